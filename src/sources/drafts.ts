@@ -1,0 +1,112 @@
+import type { Diagnostic } from '../base/diagnostics.ts';
+import type { Identifier } from '../base/identifiers.ts';
+import type { EdgeKind, NodeKind, Strength } from '../base/kinds.ts';
+import type { Place } from '../base/places.ts';
+import type { CslItem } from './csl.ts';
+
+/** A file the user gave, decoded. */
+export interface SourceText {
+  /** Relative to the project, with forward slashes: also the source's id. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What a reader found, before anyone asked which real thing it is. */
+export type Draft = ReferenceDraft | ThingDraft | ClaimDraft | MentionDraft;
+
+/** A work as one bibliography entry describes it. */
+export interface ReferenceDraft {
+  readonly type: 'reference';
+  readonly place: Place;
+  /** The citation key of the entry. */
+  readonly key: string;
+  /** The number the work has in its list, where the entry says it (BibLaTeX `shorthand`) or the list counts it. */
+  readonly number?: string;
+  readonly csl: CslItem;
+  readonly identifiers: readonly Identifier[];
+  /** Words of the entry that CSL has no place for: `unidentified`, `inferred`, … */
+  readonly keywords: readonly string[];
+}
+
+/** A model, method, dataset, … or organisation as one table row describes it. */
+export interface ThingDraft {
+  readonly type: 'thing';
+  readonly place: Place;
+  readonly kind: NodeKind;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly year?: number;
+  readonly month?: number;
+  readonly modality?: string;
+  readonly note?: string;
+  /** Who developed it: alternatives that contradict each other, each a set of organisations that developed it together, with the basis given. */
+  readonly developers: readonly { readonly organisations: readonly string[]; readonly basis: string }[];
+  /** Citation keys or identifiers of the works that introduce it. */
+  readonly introducedBy: readonly string[];
+}
+
+/** A claim as one table row makes it. */
+export interface ClaimDraft {
+  readonly type: 'claim';
+  readonly place: Place;
+  readonly from: string;
+  readonly kind: EdgeKind;
+  readonly to: string;
+  readonly strength: Strength;
+  /** The words that say it, to be found in `quotedFrom`; absent for asserted claims. */
+  readonly quote?: string;
+  /** The source that holds the quote; absent where the project has but one text. */
+  readonly quotedFrom?: string;
+  readonly reason?: string;
+  readonly role?: string;
+  readonly caveat?: string;
+  /** What the target is where no record describes it. */
+  readonly ghostKind?: NodeKind;
+}
+
+/** One citation marker in a text. */
+export interface MentionDraft {
+  readonly type: 'mention';
+  /** The marker itself. */
+  readonly place: Place;
+  /** The sentence around it. */
+  readonly sentence: Place;
+  /** The cited reference numbers or keys, ranges expanded, as written otherwise. */
+  readonly cited: readonly string[];
+  readonly section: readonly string[];
+  readonly paragraphOrdinal: number;
+  readonly sentenceOrdinal: number;
+}
+
+/** A piece of a source that a reader leaves out, and why. */
+export interface Skip {
+  readonly place: Place;
+  readonly reason: string;
+}
+
+/** All that one reader found in one source: nothing that was read is missing from drafts and skips together. */
+export interface Reading {
+  readonly drafts: readonly Draft[];
+  readonly skips: readonly Skip[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The headings of a text, in order, with the stretch each opens; empty for other sources. */
+  readonly sections: readonly Section[];
+}
+
+/** A stretch of text under a heading, up to the next heading of the same or a higher level. */
+export interface Section {
+  readonly heading: string;
+  /** 1 for the outermost. */
+  readonly level: number;
+  readonly path: readonly string[];
+  readonly place: Place;
+}
+
+/** One format: how it is recognised, and how it is read. */
+export interface Reader {
+  readonly format: string;
+  readonly label: string;
+  /** 0 (certainly not) to 1 (certainly) from the text; the path only breaks ties. */
+  readonly recognise: (source: SourceText) => number;
+  readonly read: (source: SourceText) => Reading;
+}
