@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../base/diagnostics.ts';
 import type { Identifier } from '../base/identifiers.ts';
 import type { EdgeKind, NodeKind, Strength } from '../base/kinds.ts';
-import type { Place } from '../base/places.ts';
+import { LineIndex, type Place } from '../base/places.ts';
 import type { CslItem } from './csl.ts';
 
 /** A file the user gave, decoded. */
@@ -9,6 +9,12 @@ export interface SourceText {
   /** Relative to the project, with forward slashes: also the source's id. */
   readonly path: string;
   readonly text: string;
+  readonly lines: LineIndex;
+}
+
+/** A source from its decoded text. */
+export function sourceText(path: string, text: string): SourceText {
+  return { path, text, lines: new LineIndex(text) };
 }
 
 /** What a reader found, before anyone asked which real thing it is. */

@@ -1,0 +1,61 @@
+import { strongest } from '../base/kinds.ts';
+import { by, byText, sorted, sortedSet } from '../base/order.ts';
+import type { Ledger } from '../evidence/ledger.ts';
+import { issuedYear } from '../sources/csl.ts';
+import { type Claim, edgeKey } from '../records/claims.ts';
+import type { StemmaRecord } from '../records/records.ts';
+import { emptyGraph, type GraphAttributes, type KnowledgeGraph, type NodeAttributes } from './knowledge-graph.ts';
+
+/**
+ * Builds the knowledge graph: one node a record, one edge for each (kind, from, to), with the ids of all evidence that carries it.
+ * Nodes and edges stand in the order of their keys. Every claim's evidence is added to the ledger. O((records + claims) log).
+ */
+export function buildGraph(attributes: GraphAttributes, records: readonly StemmaRecord[], claims: readonly Claim[], ledger: Ledger): KnowledgeGraph {
+  const graph = emptyGraph(attributes);
+  const surveyOf = new Map(attributes.surveys.map((survey) => [survey.work, survey.id]));
+  for (const record of sorted(records, by((item) => item.key, byText))) graph.addNode(record.key, nodeAttributes(record, surveyOf.get(record.key)));
+  const edges = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = edgeKey(claim.kind, claim.from, claim.to);
+    const list = edges.get(key);
+    if (list === undefined) edges.set(key, [claim]);
+    else list.push(claim);
+  }
+  for (const [key, list] of sorted(edges, by(([name]) => name, byText))) {
+    const first = list[0];
+    if (first === undefined) continue;
+    const evidence = sortedSet(list.map((claim) => ledger.add(claim.evidence)));
+    graph.addDirectedEdgeWithKey(key, first.from, first.to, { kind: first.kind, strength: strongest(list.map((claim) => claim.evidence.strength)), evidence });
+  }
+  return graph;
+}
+
+function nodeAttributes(record: StemmaRecord, survey: string | undefined): NodeAttributes {
+  const shared = {
+    kind: record.kind,
+    label: record.label,
+    ...(record.aliases.length === 0 ? {} : { aliases: record.aliases }),
+    ...(record.origins.length === 0 ? {} : { origins: record.origins }),
+    ...(record.disagreements.length === 0 ? {} : { disagreements: record.disagreements }),
+  };
+  if (record.kind === 'work') {
+    const year = issuedYear(record.csl);
+    return {
+      ...shared,
+      ...(year === undefined ? {} : { year }),
+      csl: record.csl,
+      identifiers: record.identifiers.map(({ scheme, value }) => `${scheme}:${value}`),
+      citationKeys: record.citationKeys,
+      ...(record.keywords.length === 0 ? {} : { keywords: record.keywords }),
+      ...(survey === undefined ? {} : { survey }),
+    };
+  }
+  return {
+    ...shared,
+    ...(record.year === undefined ? {} : { year: record.year }),
+    ...(record.month === undefined ? {} : { month: record.month }),
+    ...(record.modality === undefined ? {} : { modality: record.modality }),
+    ...(record.note === undefined ? {} : { note: record.note }),
+    ...(record.ghost === undefined ? {} : { ghost: true as const }),
+  };
+}

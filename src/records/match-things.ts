@@ -1,0 +1,80 @@
+import type { NodeKind } from '../base/kinds.ts';
+import { nameKey, slug } from '../base/names.ts';
+import { by, byNumber, byText, firstOf, sorted, sortedSet } from '../base/order.ts';
+import type { ThingDraft } from '../sources/drafts.ts';
+import type { Disagreement, Merge, Sourced, ThingRecord } from './records.ts';
+
+/** One record a thing, and which row became part of which. */
+export interface MatchedThings {
+  readonly records: readonly ThingRecord[];
+  readonly merges: readonly Merge[];
+  readonly recordOf: ReadonlyMap<ThingDraft, string>;
+}
+
+/** The node key of a thing. */
+export function thingKey(kind: NodeKind, name: string): string {
+  return `${kind}:${slug(name)}`;
+}
+
+/** Folds rows of one kind that bear the same name; an alias alone never merges two rows. Independent of the order of the sources. O(n log n). */
+export function matchThings(drafts: readonly Sourced<ThingDraft>[]): MatchedThings {
+  const groups = new Map<string, Sourced<ThingDraft>[]>();
+  const ordered = sorted(drafts, firstOf(by(({ source }) => source.path, byText), by(({ draft }) => draft.place.start, byNumber)));
+  for (const sourced of ordered) {
+    const identity = `${sourced.draft.kind} ${nameKey(sourced.draft.name)}`;
+    groups.set(identity, [...(groups.get(identity) ?? []), sourced]);
+  }
+  const merges: Merge[] = [];
+  const recordOf = new Map<ThingDraft, string>();
+  const taken = new Set<string>();
+  const records = [...groups.values()].flatMap((members) => {
+    const first = members[0];
+    if (first === undefined) return [];
+    const key = freeKey(thingKey(first.draft.kind, first.draft.name), taken);
+    members.forEach(({ source, draft }, index) => {
+      recordOf.set(draft, key);
+      if (index > 0) merges.push({ into: key, origin: { source: source.path, place: draft.place }, rule: 'name' });
+    });
+    return [describe(key, first.draft, members)];
+  });
+  return { records, merges, recordOf };
+}
+
+/** A thing that a claim names and no source describes. */
+export function ghostThing(kind: Exclude<NodeKind, 'work'>, name: string): ThingRecord {
+  return { key: thingKey(kind, name), kind, label: name, aliases: [], origins: [], disagreements: [], ghost: true };
+}
+
+function describe(key: string, first: ThingDraft, members: readonly Sourced<ThingDraft>[]): ThingRecord {
+  const pick = <T>(of: (draft: ThingDraft) => T | undefined): T | undefined => members.map(({ draft }) => of(draft)).find((value) => value !== undefined);
+  const year = pick((draft) => draft.year);
+  const month = pick((draft) => draft.month);
+  const modality = pick((draft) => draft.modality);
+  const notes = sortedSet(members.flatMap(({ draft }) => (draft.note === undefined ? [] : [draft.note]))).join(' ');
+  const spellings = members.flatMap(({ draft }) => [draft.name, ...draft.aliases]);
+  return {
+    key,
+    kind: first.kind as ThingRecord['kind'],
+    label: first.name,
+    aliases: sortedSet(spellings.filter((name) => name !== first.name)),
+    origins: members.map(({ source, draft }) => ({ source: source.path, place: draft.place })),
+    disagreements: disagreements(members),
+    ...(year === undefined ? {} : { year }),
+    ...(month === undefined ? {} : { month }),
+    ...(modality === undefined ? {} : { modality }),
+    ...(notes === '' ? {} : { note: notes }),
+  };
+}
+
+function disagreements(members: readonly Sourced<ThingDraft>[]): Disagreement[] {
+  const values = members.flatMap(({ source, draft }) => (draft.year === undefined ? [] : [{ value: String(draft.year), source: source.path, line: draft.place.line }]));
+  return new Set(values.map(({ value }) => value)).size > 1 ? [{ field: 'year', values }] : [];
+}
+
+/** Two names that differ in more than their slug shows get keys that differ. */
+function freeKey(plain: string, taken: Set<string>): string {
+  let key = plain;
+  for (let copy = 2; taken.has(key); copy += 1) key = `${plain}~${copy}`;
+  taken.add(key);
+  return key;
+}

@@ -1,0 +1,63 @@
+import type { Identifier } from '../base/identifiers.ts';
+import type { NodeKind } from '../base/kinds.ts';
+import type { Place } from '../base/places.ts';
+import type { CslItem } from '../sources/csl.ts';
+import type { SourceText } from '../sources/drafts.ts';
+
+/** A draft together with the source it was found in. */
+export interface Sourced<D> {
+  readonly source: SourceText;
+  readonly draft: D;
+}
+
+/** Where a record was described. */
+export interface Origin {
+  readonly source: string;
+  readonly place: Place;
+}
+
+/** Two descriptions of one thing that give a field different values: both stay. */
+export interface Disagreement {
+  readonly field: string;
+  readonly values: readonly { readonly value: string; readonly source: string; readonly line: number }[];
+}
+
+interface RecordBase {
+  /** The node key. */
+  readonly key: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+  readonly origins: readonly Origin[];
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** One real work. */
+export interface WorkRecord extends RecordBase {
+  readonly kind: 'work';
+  readonly csl: CslItem;
+  readonly identifiers: readonly Identifier[];
+  /** Every citation key under which a source lists it. */
+  readonly citationKeys: readonly string[];
+  readonly keywords: readonly string[];
+}
+
+/** One real model, method, architecture, dataset, tool or organisation. */
+export interface ThingRecord extends RecordBase {
+  readonly kind: Exclude<NodeKind, 'work'>;
+  readonly year?: number;
+  readonly month?: number;
+  readonly modality?: string;
+  readonly note?: string;
+  /** Set where a claim names it and no source describes it. */
+  readonly ghost?: true;
+}
+
+export type StemmaRecord = WorkRecord | ThingRecord;
+
+/** Which description was folded into which record, and why. */
+export interface Merge {
+  readonly into: string;
+  readonly origin: Origin;
+  /** The rule that held: `arxiv`, `doi`, `title-and-year`, `name`, … */
+  readonly rule: string;
+}

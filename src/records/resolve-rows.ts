@@ -1,0 +1,136 @@
+import { type Diagnostic, diagnostic } from '../base/diagnostics.ts';
+import { EDGE_KINDS, type NodeKind } from '../base/kinds.ts';
+import { type Evidence, evidenceId } from '../evidence/evidence.ts';
+import type { ClaimDraft, SourceText, ThingDraft } from '../sources/drafts.ts';
+import type { Claim } from './claims.ts';
+import { ghostThing, thingKey } from './match-things.ts';
+import type { NameIndex } from './name-index.ts';
+import type { Sourced, ThingRecord } from './records.ts';
+
+/** What resolving rows needs of the project around them. */
+export interface RowContext {
+  readonly names: NameIndex;
+  /** The record that a citation key or identifier means. */
+  readonly workOf: (reference: string) => string | undefined;
+  /** The text that a quote is looked for in: by path, or the only text where no path is given. */
+  readonly textOf: (path: string | undefined) => SourceText | undefined;
+  /** The survey that a line of a digest retells; undefined where the text is no digest. */
+  readonly retells: (path: string, line: number) => string | undefined;
+}
+
+export interface ResolvedRow {
+  readonly claims: readonly Claim[];
+  readonly ghosts: readonly ThingRecord[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Why the row made no claim; absent where it made one. */
+  readonly unresolved?: string;
+}
+
+/**
+ * Turns a row that claims `from kind to` into a claim: both names resolved, a name without a record made a ghost, the quote found in its text.
+ * A quote that is not there is a diagnostic and makes no claim: no evidence, no edge.
+ */
+export function resolveClaimRow(row: Sourced<ClaimDraft>, context: RowContext): ResolvedRow {
+  const { source, draft } = row;
+  const rules = EDGE_KINDS[draft.kind];
+  const diagnostics: Diagnostic[] = [];
+  const ghosts: ThingRecord[] = [];
+  const end = (name: string, kinds: readonly NodeKind[], ghostKind: NodeKind): string | undefined => {
+    const resolution = context.names.resolve(name, kinds);
+    if (resolution.found === 'one') return resolution.key;
+    if (resolution.found === 'several') {
+      diagnostics.push(diagnostic('name-ambiguous', `“${name}” is the name of ${resolution.keys.join(' and ')}`, { path: source.path, place: draft.place, hint: 'Write the node key in place of the name.' }));
+      return undefined;
+    }
+    if (ghostKind === 'work') return undefined;
+    const ghost = ghostThing(ghostKind, name);
+    ghosts.push(ghost);
+    return ghost.key;
+  };
+  const from = end(draft.from, rules.from, rules.from[0] ?? 'model');
+  const to = end(draft.to, rules.to, draft.ghostKind ?? rules.ghost);
+  if (from === undefined || to === undefined) return { claims: [], ghosts: [], diagnostics, unresolved: 'a name of the row means no single record' };
+  const found = evidenceOf(row, context);
+  if ('code' in found) return { claims: [], ghosts: [], diagnostics: [...diagnostics, found], unresolved: found.message };
+  if (found.repeated !== undefined) diagnostics.push(found.repeated);
+  return { claims: [{ from, kind: draft.kind, to, evidence: found.evidence }], ghosts, diagnostics };
+}
+
+/** What a row about a thing claims beside describing it: the works that introduce it, the organisations that developed it. */
+export function resolveThingRow(row: Sourced<ThingDraft>, key: string, context: RowContext): ResolvedRow {
+  const { source, draft } = row;
+  const diagnostics: Diagnostic[] = [];
+  const ghosts: ThingRecord[] = [];
+  const claims: Claim[] = [];
+  for (const reference of draft.introducedBy) {
+    const work = context.workOf(reference);
+    if (work === undefined) {
+      diagnostics.push(diagnostic('name-unknown', `No source lists the work “${reference}” that is said to introduce ${draft.name}`, { path: source.path, place: draft.place, hint: 'Give a citation key of one of the bibliographies, or an identifier such as arxiv:2005.14165.' }));
+    } else claims.push({ from: work, kind: 'introduces', to: key, evidence: rowEvidence(row, 'introducing-work@1', 'The table’s curators name this work as the one that introduces it.') });
+  }
+  draft.developers.forEach(({ organisations, basis }, index) => {
+    for (const name of organisations) {
+      const resolution = context.names.resolve(name, ['organisation']);
+      const organisation = resolution.found === 'one' ? resolution.key : thingKey('organisation', name);
+      if (resolution.found === 'none') ghosts.push(namedMaker(row, name));
+      // Alternatives contradict each other, so each is a statement with evidence of its own.
+      const rule = draft.developers.length > 1 ? `developers@1:${index + 1}` : 'developers@1';
+      claims.push({ from: organisation, kind: 'developed', to: key, evidence: rowEvidence(row, rule, basis === '' ? 'The table names it as the developer and gives no basis.' : `The table names it as the developer; basis: ${basis}.`) });
+    }
+  });
+  return { claims, ghosts, diagnostics };
+}
+
+/** An organisation that is named only as a maker: the row that names it is where it comes from. */
+function namedMaker(row: Sourced<ThingDraft>, name: string): ThingRecord {
+  return { key: thingKey('organisation', name), kind: 'organisation', label: name, aliases: [], origins: [{ source: row.source.path, place: row.draft.place }], disagreements: [] };
+}
+
+function rowEvidence(row: Sourced<ThingDraft>, rule: string, reason: string): Evidence {
+  const { source, draft } = row;
+  return {
+    id: evidenceId(source.path, draft.place, rule),
+    source: source.path,
+    place: draft.place,
+    quote: source.text.slice(draft.place.start, draft.place.end),
+    rule,
+    how: 'table',
+    strength: 'asserted',
+    review: 'accepted',
+    reason,
+  };
+}
+
+function evidenceOf(row: Sourced<ClaimDraft>, context: RowContext): Diagnostic | { readonly evidence: Evidence; readonly repeated?: Diagnostic } {
+  const { source, draft } = row;
+  const rule = 'claim-row@1';
+  const shared = {
+    rule,
+    how: 'table' as const,
+    strength: draft.strength,
+    review: 'accepted' as const,
+    ...(draft.reason === undefined ? {} : { reason: draft.reason }),
+    ...(draft.caveat === undefined ? {} : { caveat: draft.caveat }),
+    ...(draft.role === undefined ? {} : { role: draft.role }),
+  };
+  if (draft.quote === undefined) {
+    return { evidence: { id: evidenceId(source.path, draft.place, rule), source: source.path, place: draft.place, quote: source.text.slice(draft.place.start, draft.place.end), ...shared } };
+  }
+  const text = context.textOf(draft.quotedFrom);
+  const claim = `${draft.from} ${draft.kind} ${draft.to}`;
+  if (text === undefined) {
+    return diagnostic('quote-missing', `The row “${claim}” quotes ${draft.quotedFrom ?? 'a text'}, which is not among the sources`, { path: source.path, place: draft.place, hint: 'Name the quoted source in the column `quoted_from`.' });
+  }
+  const start = text.text.indexOf(draft.quote);
+  if (start < 0) {
+    return diagnostic('quote-missing', `The quote of “${claim}” does not stand in ${text.path}`, { path: source.path, place: draft.place, hint: 'Copy the sentence from the text, character for character.' });
+  }
+  const place = text.lines.place(start, start + draft.quote.length);
+  const again = text.text.indexOf(draft.quote, start + 1);
+  const retells = context.retells(text.path, place.line);
+  const at = { source: source.path, place: draft.place };
+  return {
+    evidence: { id: evidenceId(text.path, place, rule, at), source: text.path, place, quote: draft.quote, ...shared, row: at, ...(retells === undefined ? {} : { retells }) },
+    ...(again < 0 ? {} : { repeated: diagnostic('quote-repeated', `The quote of “${claim}” stands more than once in ${text.path}; the first place was taken`, { path: source.path, place: draft.place, hint: 'Quote more of the sentence.' }) }),
+  };
+}
