@@ -1,0 +1,69 @@
+/** A score a node, by node key in key order. */
+export type Scores = ReadonlyMap<string, number>;
+
+/** One metric over one projection. */
+export interface MetricScores {
+  /** `citations`, `lineage` or `co-mention`. */
+  readonly projection: string;
+  /** A row of `analysis/catalogue.ts`. */
+  readonly metric: string;
+  readonly scores: Scores;
+}
+
+/** What makes a work influential in the texts at hand, each with its rank (1 is best; ties share the mean of their ranks). */
+export interface Influence {
+  readonly work: string;
+  /** Surveys whose text mentions it. */
+  readonly surveys: number;
+  /** Sentences that mention it. */
+  readonly places: number;
+  /** Sections that mention it. */
+  readonly sections: number;
+  /** PageRank in the co-mention projection: how much it is mentioned together with works that are themselves mentioned together. */
+  readonly coMention: number;
+  /** Models, methods, … that descend from what it introduced. */
+  readonly lineageReach: number;
+  readonly ranks: { readonly surveys: number; readonly places: number; readonly sections: number; readonly coMention: number; readonly lineageReach: number };
+  /** The mean of the ranks: the default order, smallest first. */
+  readonly meanRank: number;
+}
+
+export interface Community {
+  /** 0 for the largest. */
+  readonly id: number;
+  readonly label: string;
+  /** Node keys, the most central first. */
+  readonly members: readonly string[];
+  /** The members whose names or titles earn the label. */
+  readonly earnedBy: readonly string[];
+}
+
+export interface Partition {
+  /** −0.5 to 1: how much more of the weight lies inside communities than chance would put there. */
+  readonly modularity: number;
+  readonly communities: readonly Community[];
+}
+
+export interface Components {
+  readonly projection: string;
+  readonly count: number;
+  /** Sizes, largest first. */
+  readonly sizes: readonly number[];
+}
+
+/** Where the map draws a node. Unitless; the whole lies within ±1000. */
+export interface Position {
+  readonly node: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** All that was computed from a knowledge graph; the graph itself holds none of it. */
+export interface Measures {
+  readonly seed: number;
+  readonly metrics: readonly MetricScores[];
+  readonly influence: readonly Influence[];
+  readonly partition: Partition;
+  readonly components: readonly Components[];
+  readonly layout: readonly Position[];
+}

@@ -1,0 +1,111 @@
+import { EDGE_KIND_NAMES, EDGE_KINDS } from '../base/kinds.ts';
+import { byText, sorted, sortedSet } from '../base/order.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { edgeKey } from '../records/claims.ts';
+import type { KnowledgeGraph } from './knowledge-graph.ts';
+
+/** One side of a conflict: what it says, and the evidence that says it. */
+export interface Statement {
+  readonly says: string;
+  readonly evidence: readonly string[];
+  readonly edges: readonly string[];
+}
+
+/** Claims that cannot all hold. All are kept; this says that they disagree. */
+export interface Conflict {
+  readonly kind: 'role' | 'developer' | 'direction' | 'value';
+  /** The node that it is about. */
+  readonly about: string;
+  /** What is disputed: `text encoder`, `developer`, `year`, … */
+  readonly property: string;
+  readonly statements: readonly Statement[];
+}
+
+/**
+ * Finds every conflict of a graph: one role of one model filled by two different parts; sets of developers given by different statements that share nobody;
+ * a lineage relation claimed in both directions; two descriptions that give one node different values. O(edges · evidence each).
+ */
+export function findConflicts(graph: KnowledgeGraph, evidenceOf: (id: string) => Evidence | undefined): Conflict[] {
+  return [...graph.nodes()].sort(byText).flatMap((node) => [
+    ...roleConflicts(graph, node, evidenceOf),
+    ...developerConflicts(graph, node),
+    ...directionConflicts(graph, node),
+    ...valueConflicts(graph, node),
+  ]);
+}
+
+function roleConflicts(graph: KnowledgeGraph, node: string, evidenceOf: (id: string) => Evidence | undefined): Conflict[] {
+  const roles = new Map<string, Map<string, { evidence: string[]; edges: string[] }>>();
+  graph.forEachOutEdge(node, (edge, { evidence }, _source, target) => {
+    for (const id of evidence) {
+      const role = evidenceOf(id)?.role;
+      if (role === undefined) continue;
+      const parts = roles.get(role) ?? new Map<string, { evidence: string[]; edges: string[] }>();
+      const part = parts.get(target) ?? { evidence: [], edges: [] };
+      part.evidence.push(id);
+      if (!part.edges.includes(edge)) part.edges.push(edge);
+      parts.set(target, part);
+      roles.set(role, parts);
+    }
+  });
+  return [...roles].flatMap(([role, parts]): Conflict[] =>
+    parts.size < 2 ? [] : [{ kind: 'role', about: node, property: role, statements: [...parts].map(([target, { evidence, edges }]) => ({ says: graph.getNodeAttribute(target, 'label'), evidence, edges })) }],
+  );
+}
+
+/** Organisations named in one statement (one piece of evidence) belong together; groups without a common member contradict each other. */
+function developerConflicts(graph: KnowledgeGraph, node: string): Conflict[] {
+  const statements = new Map<string, string[]>();
+  graph.forEachInEdge(node, (_edge, { kind, evidence }, source) => {
+    if (kind === 'developed') for (const id of evidence) statements.set(id, [...(statements.get(id) ?? []), source]);
+  });
+  const groups: { organisations: Set<string>; evidence: string[] }[] = [];
+  for (const [id, organisations] of sorted(statements, ([left], [right]) => byText(left, right))) {
+    const touching = groups.filter((group) => organisations.some((organisation) => group.organisations.has(organisation)));
+    const merged = { organisations: new Set([...touching.flatMap((group) => [...group.organisations]), ...organisations]), evidence: [...touching.flatMap((group) => group.evidence), id] };
+    for (const group of touching) groups.splice(groups.indexOf(group), 1);
+    groups.push(merged);
+  }
+  if (groups.length < 2) return [];
+  return [
+    {
+      kind: 'developer',
+      about: node,
+      property: 'developer',
+      statements: groups.map(({ organisations, evidence }) => ({
+        says: sortedSet([...organisations].map((organisation) => graph.getNodeAttribute(organisation, 'label'))).join(', '),
+        evidence,
+        edges: sortedSet([...organisations].map((organisation) => edgeKey('developed', organisation, node))),
+      })),
+    },
+  ];
+}
+
+function directionConflicts(graph: KnowledgeGraph, node: string): Conflict[] {
+  return EDGE_KIND_NAMES.filter((kind) => EDGE_KINDS[kind].lineage && kind !== 'same-architecture-as').flatMap((kind) =>
+    graph.outNeighbors(node).flatMap((other): Conflict[] => {
+      const there = edgeKey(kind, node, other);
+      const back = edgeKey(kind, other, node);
+      if (other <= node || !graph.hasEdge(there) || !graph.hasEdge(back)) return [];
+      const statement = (edge: string): Statement => ({
+        says: `${graph.getNodeAttribute(graph.source(edge), 'label')} ${EDGE_KINDS[kind].reads} ${graph.getNodeAttribute(graph.target(edge), 'label')}`,
+        evidence: graph.getEdgeAttribute(edge, 'evidence'),
+        edges: [edge],
+      });
+      return [{ kind: 'direction', about: node, property: kind, statements: [statement(there), statement(back)] }];
+    }),
+  );
+}
+
+function valueConflicts(graph: KnowledgeGraph, node: string): Conflict[] {
+  return (graph.getNodeAttribute(node, 'disagreements') ?? []).map(({ field, values }) => ({
+    kind: 'value',
+    about: node,
+    property: field,
+    statements: sortedSet(values.map(({ value }) => value)).map((value) => ({
+      says: `${value} (${values.filter((given) => given.value === value).map(({ source, line }) => `${source}:${line}`).join(', ')})`,
+      evidence: [],
+      edges: [],
+    })),
+  }));
+}
