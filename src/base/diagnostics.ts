@@ -33,7 +33,7 @@ export const DIAGNOSTIC_CODES = {
   'lineage-cycle': 'warning',
   'evidence-moved': 'error',
   'export-lost': 'note',
-} as const satisfies Record<string, Severity>;
+} as const;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
 

@@ -3,9 +3,9 @@ export const NODE_KINDS = ['work', 'model', 'method', 'architecture', 'dataset',
 export type NodeKind = (typeof NODE_KINDS)[number];
 
 /** The kinds that stand in lineages: what a work can introduce. */
-export const ARTEFACT_KINDS = ['model', 'method', 'architecture', 'dataset', 'tool'] as const satisfies readonly NodeKind[];
+export const ARTEFACT_KINDS: readonly NodeKind[] = ['model', 'method', 'architecture', 'dataset', 'tool'];
 
-interface EdgeKindRow {
+export interface EdgeKindRow {
   /** The edge as a sentence: source, this, target. */
   readonly reads: string;
   readonly from: readonly NodeKind[];
@@ -19,8 +19,15 @@ interface EdgeKindRow {
 const anyWork: readonly NodeKind[] = ['work'];
 const lineageOf = (reads: string, ghost: NodeKind = 'model'): EdgeKindRow => ({ reads, from: ARTEFACT_KINDS, to: ARTEFACT_KINDS, lineage: true, ghost });
 
+/** Every kind of edge, in the order in which they are listed everywhere. */
+export const EDGE_KIND_NAMES = [
+  'cites', 'introduces', 'authored', 'published-in', 'developed',
+  'derives-from', 'fine-tuned-from', 'distilled-from', 'uses-component', 'uses-method', 'same-architecture-as', 'improves-on', 'trained-on', 'reimplements',
+] as const;
+export type EdgeKind = (typeof EDGE_KIND_NAMES)[number];
+
 /** The edge kinds, each with how it reads and what it may join. Lineage edges run from child to parent. */
-export const EDGE_KINDS = {
+export const EDGE_KINDS: Readonly<Record<EdgeKind, EdgeKindRow>> = {
   'cites': { reads: 'cites', from: anyWork, to: anyWork, lineage: false, ghost: 'work' },
   'introduces': { reads: 'introduces', from: anyWork, to: ARTEFACT_KINDS, lineage: false, ghost: 'model' },
   'authored': { reads: 'authored', from: ['person'], to: anyWork, lineage: false, ghost: 'work' },
@@ -35,10 +42,8 @@ export const EDGE_KINDS = {
   'improves-on': lineageOf('improves on'),
   'trained-on': lineageOf('was trained on', 'dataset'),
   'reimplements': lineageOf('reimplements'),
-} as const satisfies Record<string, EdgeKindRow>;
+};
 
-export type EdgeKind = keyof typeof EDGE_KINDS;
-export const EDGE_KIND_NAMES: readonly EdgeKind[] = Object.keys(EDGE_KINDS) as EdgeKind[];
 export const LINEAGE_KINDS: readonly EdgeKind[] = EDGE_KIND_NAMES.filter((kind) => EDGE_KINDS[kind].lineage);
 
 /** How firmly a piece of evidence carries its claim, strongest first. */

@@ -1,0 +1,77 @@
+import { by, byNumber, byText, firstOf, reversed, sorted } from '../base/order.ts';
+import { louvain } from '../analysis/communities.ts';
+import { totalStrength } from '../analysis/degree.ts';
+import { titleKey } from '../base/names.ts';
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
+import type { Projection } from '../graph/projections.ts';
+import type { Community, Partition } from './measures.ts';
+
+/** Words that no title is told apart by. */
+const COMMON = new Set('a an and are as at based by can for from how in into is it its need not of on or our paper than that the their this to towards toward using via we what with without you your new study approach method methods model models learning neural network networks deep'.split(' '));
+
+/** How many terms a label has, and how many members are shown to have earned it. */
+const TERMS = 3;
+
+/**
+ * Communities of related nodes (seeded Louvain on the relatedness projection; see there), largest first, each labelled by the title terms that distinguish it
+ * (class-based tf–idf: how often in its members' names and titles, against how often in all) and the members whose titles hold them.
+ * Nodes without relations are in no community. O(E log V + words).
+ */
+export function communities(graph: KnowledgeGraph, related: Projection, seed: number): Partition {
+  const found = louvain(related.graph, { seed });
+  const strength = totalStrength(related.graph);
+  const members = new Map<number, number[]>();
+  related.keys.forEach((_key, node) => {
+    if ((strength[node] ?? 0) === 0) return;
+    const label = found.labels[node] ?? 0;
+    members.set(label, [...(members.get(label) ?? []), node]);
+  });
+  const ordered = sorted(members, by(([label]) => label, byNumber)).map(([, nodes]) => sorted(nodes, firstOf(by((node) => strength[node] ?? 0, reversed(byNumber)), byNumber)));
+  const words = ordered.map((nodes) => nodes.map((node) => termsOf(graph.getNodeAttribute(related.keys[node] ?? '', 'label'))));
+  const labels = distinctiveTerms(words);
+  return {
+    modularity: found.modularity,
+    communities: ordered.map((nodes, id): Community => {
+      const terms = labels[id] ?? [];
+      const earned = nodes.filter((_node, index) => terms.some((term) => words[id]?.[index]?.has(term) === true));
+      const keys = nodes.map((node) => related.keys[node] ?? '');
+      return { id, label: terms.join(', ') || (keys[0] === undefined ? '' : graph.getNodeAttribute(keys[0], 'label')), members: keys, earnedBy: earned.slice(0, 5).map((node) => related.keys[node] ?? '') };
+    }),
+  };
+}
+
+/** The words and pairs of words of a name or title. */
+function termsOf(label: string): Set<string> {
+  const words = titleKey(label).split(' ').filter((word) => word.length > 1 && !/^\d+$/.test(word));
+  const terms = new Set<string>();
+  words.forEach((word, index) => {
+    const next = words[index + 1];
+    if (!COMMON.has(word)) terms.add(word);
+    if (next !== undefined && !COMMON.has(word) && !COMMON.has(next)) terms.add(`${word} ${next}`);
+  });
+  return terms;
+}
+
+/** For each class the terms with the highest tf–idf over classes (Grootendorst 2022, https://doi.org/10.48550/arXiv.2203.05794), a term that a chosen one contains left out. */
+function distinctiveTerms(classes: readonly (readonly ReadonlySet<string>[])[]): string[][] {
+  const everywhere = new Map<string, number>();
+  const counts = classes.map((titles) => {
+    const count = new Map<string, number>();
+    for (const title of titles) for (const term of title) count.set(term, (count.get(term) ?? 0) + 1);
+    for (const [term, times] of count) everywhere.set(term, (everywhere.get(term) ?? 0) + times);
+    return count;
+  });
+  const mean = counts.reduce((sum, count) => sum + [...count.values()].reduce((total, times) => total + times, 0), 0) / Math.max(1, classes.length);
+  return counts.map((count, index) => {
+    const least = (classes[index]?.length ?? 0) > 3 ? 2 : 1;
+    const scored = [...count].filter(([, times]) => times >= least).map(([term, times]) => ({ term, score: times * Math.log(1 + mean / (everywhere.get(term) ?? 1)) * (term.includes(' ') ? 1.2 : 1) }));
+    const chosen: string[] = [];
+    for (const { term } of sorted(scored, firstOf(by(({ score }) => score, reversed(byNumber)), by((entry) => entry.term, byText)))) {
+      const parts = term.split(' ');
+      if (chosen.some((other) => other.split(' ').some((part) => parts.includes(part)))) continue;
+      chosen.push(term);
+      if (chosen.length === TERMS) break;
+    }
+    return chosen;
+  });
+}

@@ -1,0 +1,132 @@
+import { ARTEFACT_KINDS, EDGE_KINDS, type EdgeKind, LINEAGE_KINDS, type Strength } from '../base/kinds.ts';
+import { byText } from '../base/order.ts';
+import { coCitation } from '../analysis/co-citation.ts';
+import { coOccurrence, type Group } from '../analysis/co-occurrence.ts';
+import { buildCompactGraph, type CompactGraph } from '../compact/compact-graph.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { KnowledgeGraph } from './knowledge-graph.ts';
+
+/** A compact graph whose node `i` is the knowledge graph's node `keys[i]`. */
+export interface Projection {
+  readonly name: string;
+  /** In key order. */
+  readonly keys: readonly string[];
+  /** The other way about. */
+  readonly ids: ReadonlyMap<string, number>;
+  readonly graph: CompactGraph;
+}
+
+/** What standing together in one sentence, one paragraph or one section is worth. */
+const NEARNESS = { sentence: 1, paragraph: 1 / 2, section: 1 / 4 } as const;
+
+/** Who cites whom: directed from the citing work to the cited one, unweighted. All works are nodes. O(V + E). */
+export function citations(graph: KnowledgeGraph): Projection {
+  return directed('citations', graph, nodesOf(graph, (node) => graph.getNodeAttribute(node, 'kind') === 'work'), (kind) => kind === 'cites', undefined);
+}
+
+export interface LineageFilter {
+  /** The relations to follow. Default: all lineage relations. */
+  readonly relations?: readonly EdgeKind[] | undefined;
+  /** Edges whose strongest evidence is one of these. Default: all. */
+  readonly strengths?: readonly Strength[] | undefined;
+}
+
+/** What descends from what: directed from child to parent, unweighted; several relations between two nodes are one edge. Models, methods, architectures, datasets and tools are nodes. O(V + E). */
+export function lineageProjection(graph: KnowledgeGraph, filter: LineageFilter = {}): Projection {
+  const relations = filter.relations ?? LINEAGE_KINDS;
+  return directed('lineage', graph, nodesOf(graph, (node) => ARTEFACT_KINDS.includes(graph.getNodeAttribute(node, 'kind'))), (kind) => relations.includes(kind), filter.strengths);
+}
+
+/**
+ * Which works the texts mention together: undirected, weighted by nearness. Each sentence is worth 1, each paragraph ½ and each section ¼, shared out over the pairs
+ * so that a work gets from a group of n what it is worth as a whole, n − 1 partners together (fractional counting). Only works that a text mentions are nodes.
+ * O(mentions + Σ pairs of each group).
+ * Source: Newman 2001, https://doi.org/10.1103/PhysRevE.64.016132 (the 1 / (n − 1) weight); Perianes-Rodriguez et al. 2016, https://doi.org/10.1016/j.joi.2016.10.006.
+ */
+export function coMention(graph: KnowledgeGraph, evidenceOf: ReadonlyMap<string, Evidence>): Projection {
+  const groups = new Map<string, { weight: number; works: Set<string> }>();
+  const mentioned = new Set<string>();
+  graph.forEachEdge((_edge, { kind, evidence }, _source, work) => {
+    if (kind !== 'cites') return;
+    for (const id of evidence) {
+      const found = evidenceOf.get(id);
+      if (found?.mention === undefined) continue;
+      mentioned.add(work);
+      const { sentence, paragraph, section } = found.mention;
+      const stands: readonly [string, number][] = [[`sentence ${sentence}`, NEARNESS.sentence], [`paragraph ${paragraph}`, NEARNESS.paragraph], [`section ${JSON.stringify(section)}`, NEARNESS.section]];
+      for (const [place, weight] of stands) {
+        const name = `${found.source} ${place}`;
+        const group = groups.get(name) ?? { weight, works: new Set<string>() };
+        group.works.add(work);
+        groups.set(name, group);
+      }
+    }
+  });
+  const keys = [...mentioned].sort(byText);
+  const ids = idsOf(keys);
+  const members = [...groups]
+    .sort(([left], [right]) => byText(left, right))
+    .map(([, { weight, works }]): Group => ({ members: [...works].sort(byText).map((work) => ids.get(work) ?? 0), weight: weight / Math.max(1, works.size - 1) }));
+  return { name: 'co-mention', keys, ids, graph: coOccurrence(keys.length, members) };
+}
+
+/** Which works are cited by the same works: undirected, weighted by how many cite both. O(Σ references² of each citing work). */
+export function coCitations(graph: KnowledgeGraph): Projection {
+  const { keys, ids, graph: cited } = citations(graph);
+  return { name: 'co-citation', keys, ids, graph: coCitation(cited) };
+}
+
+/** What each relation is worth where relatedness is drawn. A survey's own citations bind everything to everything, so surveys are left out. */
+const RELATEDNESS = { introduces: 2, lineage: 1, cites: 1, other: 1 / 2 } as const;
+
+/** All that relates nodes, for communities and the map: co-mention, lineage, introductions, makers, and citations among works that are not surveys; undirected, weighted. O(V + E + pairs). */
+export function relatedness(graph: KnowledgeGraph, mentions: Projection): Projection {
+  const keys = nodesOf(graph, (node) => graph.getNodeAttribute(node, 'survey') === undefined);
+  const ids = idsOf(keys);
+  const sources: number[] = [];
+  const targets: number[] = [];
+  const weights: number[] = [];
+  const join = (from: string, to: string, weight: number): void => {
+    const source = ids.get(from);
+    const target = ids.get(to);
+    if (source === undefined || target === undefined) return;
+    sources.push(source);
+    targets.push(target);
+    weights.push(weight);
+  };
+  for (const edge of [...graph.edges()].sort(byText)) {
+    const { kind } = graph.getEdgeAttributes(edge);
+    const weight = EDGE_KINDS[kind].lineage ? RELATEDNESS.lineage : kind === 'introduces' || kind === 'cites' ? RELATEDNESS[kind] : RELATEDNESS.other;
+    join(graph.source(edge), graph.target(edge), weight);
+  }
+  const { offsets, targets: partners, weights: nearness } = mentions.graph.forward;
+  mentions.keys.forEach((from, node) => {
+    for (let slot = offsets[node] ?? 0; slot < (offsets[node + 1] ?? 0); slot += 1) {
+      const partner = partners[slot] ?? 0;
+      if (partner > node) join(from, mentions.keys[partner] ?? '', nearness?.[slot] ?? 1);
+    }
+  });
+  return { name: 'relatedness', keys, ids, graph: buildCompactGraph({ order: keys.length, sources, targets, weights, directed: false }) };
+}
+
+function directed(name: string, graph: KnowledgeGraph, keys: readonly string[], takes: (kind: EdgeKind) => boolean, strengths: readonly Strength[] | undefined): Projection {
+  const ids = idsOf(keys);
+  const sources: number[] = [];
+  const targets: number[] = [];
+  graph.forEachEdge((_edge, attributes, from, to) => {
+    const source = ids.get(from);
+    const target = ids.get(to);
+    if (source === undefined || target === undefined || !takes(attributes.kind) || strengths?.includes(attributes.strength) === false) return;
+    sources.push(source);
+    targets.push(target);
+  });
+  return { name, keys, ids, graph: buildCompactGraph({ order: keys.length, sources, targets, directed: true }) };
+}
+
+function nodesOf(graph: KnowledgeGraph, takes: (node: string) => boolean): string[] {
+  return graph.filterNodes(takes).sort(byText);
+}
+
+function idsOf(keys: readonly string[]): Map<string, number> {
+  return new Map(keys.map((key, id) => [key, id]));
+}

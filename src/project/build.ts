@@ -1,0 +1,112 @@
+import { type Diagnostic, diagnostic } from '../base/diagnostics.ts';
+import { DEFAULT_SEED } from '../base/random.ts';
+import { by, byText, firstOf, byNumber, sorted } from '../base/order.ts';
+import { sha256 } from '../base/sha256.ts';
+import { Ledger } from '../evidence/ledger.ts';
+import { buildGraph } from '../graph/build.ts';
+import { findConflicts } from '../graph/conflicts.ts';
+import { artefactsWithoutWork, ghostsOf } from '../graph/gaps.ts';
+import { measureGraph } from '../findings/measure.ts';
+import { decodeText } from '../sources/decode.ts';
+import { sourceText } from '../sources/drafts.ts';
+import { readerOf, readers, recogniseReader } from '../sources/readers.ts';
+import { assumeProject, type ReadSource } from './assume.ts';
+import { parseConfig, type ProjectConfig } from './config.ts';
+import { gatherClaims } from './gather.ts';
+import type { GraphFolder, LockedSource } from './graph-folder.ts';
+
+/** The name of the file that says how the sources of a folder belong together. */
+export const CONFIG_FILE = 'stemma.json';
+
+export interface BuildInput {
+  /** The project's name where no stemma.json gives one. */
+  readonly name: string;
+  /** Every file by its path relative to the project, with forward slashes. Their order does not matter. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly seed?: number;
+}
+
+/**
+ * Reads, resolves, builds and measures: the whole pipeline over files that somebody else has opened.
+ * What is wrong with the data is in `account.diagnostics`; what could be read is kept. Same files and seed, same result.
+ */
+export async function buildProject(input: BuildInput): Promise<GraphFolder> {
+  const diagnostics: Diagnostic[] = [];
+  const assumptions: string[] = [];
+  const given = configOf(input.files, diagnostics);
+  const { read, lock } = await readSources(input.files, given, diagnostics);
+  let config = given;
+  if (config === undefined) {
+    const assumed = assumeProject(input.name, read);
+    config = assumed.config;
+    assumptions.push(...assumed.assumptions);
+  }
+  const ledger = new Ledger();
+  const { records, claims, surveys, diagnostics: found } = gatherClaims(config, read, ledger);
+  diagnostics.push(...found);
+  const graph = buildGraph({ name: config.name, title: config.title, format: 1, surveys }, records, claims, ledger);
+  const evidence = new Map(ledger.evidence().map((item) => [item.id, item]));
+  const conflicts = findConflicts(graph, (id) => evidence.get(id));
+  const { measures, diagnostics: measured } = measureGraph(graph, evidence, input.seed ?? DEFAULT_SEED);
+  diagnostics.push(...measured);
+  return {
+    graph,
+    evidence,
+    measures,
+    account: {
+      rows: ledger.rows(),
+      outcomes: ledger.outcomes(),
+      conflicts,
+      ghosts: ghostsOf(graph),
+      withoutWork: artefactsWithoutWork(graph),
+      assumptions,
+      diagnostics: sorted(diagnostics, firstOf(by((item) => item.path ?? '', byText), by((item) => item.place?.start ?? -1, byNumber), by((item) => `${item.code} ${item.message}`, byText))),
+    },
+    lock,
+  };
+}
+
+function configOf(files: ReadonlyMap<string, Uint8Array>, diagnostics: Diagnostic[]): ProjectConfig | undefined {
+  const bytes = files.get(CONFIG_FILE);
+  if (bytes === undefined) return undefined;
+  const decoded = decodeText(CONFIG_FILE, bytes);
+  const parsed = parseConfig(CONFIG_FILE, decoded.text);
+  diagnostics.push(...decoded.diagnostics, ...parsed.diagnostics);
+  return parsed.value;
+}
+
+async function readSources(files: ReadonlyMap<string, Uint8Array>, config: ProjectConfig | undefined, diagnostics: Diagnostic[]): Promise<{ read: ReadSource[]; lock: LockedSource[] }> {
+  const listed = new Map((config?.sources ?? []).map((source) => [source.path, source]));
+  const paths = config === undefined ? [...files.keys()].filter((path) => path !== CONFIG_FILE) : [...listed.keys()];
+  if (paths.length === 0) diagnostics.push(diagnostic('folder-empty', 'There is no source to read', { hint: 'Give a bibliography, a table or a survey text, or list them in stemma.json.' }));
+  const read: ReadSource[] = [];
+  const lock: LockedSource[] = [];
+  for (const path of sorted(paths, byText)) {
+    const bytes = files.get(path);
+    if (bytes === undefined) {
+      diagnostics.push(diagnostic('file-missing', `The source ${path} is listed but not there`, { path, hint: 'Mend its path in stemma.json, or take it off the list.' }));
+      continue;
+    }
+    const decoded = decodeText(path, bytes);
+    diagnostics.push(...decoded.diagnostics);
+    if (decoded.diagnostics.some(({ code }) => code === 'file-unreadable')) continue;
+    const source = sourceText(path, decoded.text);
+    const wanted = listed.get(path)?.format;
+    const reader = wanted === undefined ? recogniseReader(source) : readerOf(wanted);
+    if (reader === undefined) {
+      diagnostics.push(
+        diagnostic('format-unknown', wanted === undefined ? `What kind of file ${path} is cannot be told from its content` : `There is no reader for the format “${wanted}”`, {
+          path,
+          hint: `Formats: ${readers.map(({ format }) => format).join(', ')}.`,
+        }),
+      );
+      continue;
+    }
+    const reading = reader.read(source);
+    diagnostics.push(...reading.diagnostics);
+    read.push({ source, format: reader.format, reading });
+    const licence = listed.get(path)?.licence;
+    lock.push({ path, format: reader.format, sha256: await sha256(bytes), ...(licence === undefined ? {} : { licence }) });
+  }
+  return { read, lock };
+}
