@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { FATES } from '../evidence/ledger.ts';
+import { openProject, saveGraphFolder } from '../node.ts';
+import { buildProject } from '../project/build.ts';
+import type { GraphFolder } from '../project/graph-folder.ts';
+import { type Call, optionText } from './command.ts';
+import { reportDiagnostics } from './diagnostics.ts';
+import { wholeOption } from './present.ts';
+import { formatTable } from './table.ts';
+import { paint, printable, type Terminal } from './terminal.ts';
+
+/** `stemma build <folder|files…> [-o DIR]` */
+export async function build(call: Call): Promise<number> {
+  const { terminal, quiet } = call;
+  const opened = await openProject(call.args);
+  const seed = wholeOption(call, 'seed', 0);
+  const built = await buildProject({ ...opened.input, ...(seed === undefined ? {} : { seed }) });
+  const folder = optionText(call, 'output') ?? join('out', built.graph.getAttribute('name'));
+  const diagnostics = [...opened.diagnostics, ...built.account.diagnostics];
+  if (built.lock.length > 0) await saveGraphFolder(folder, built);
+  const code = reportDiagnostics(terminal, diagnostics, quiet);
+  if (!quiet && built.lock.length > 0) terminal.out(summary(terminal, built, folder));
+  return code;
+}
+
+function summary(terminal: Terminal, { graph, evidence, account, lock, measures }: GraphFolder, folder: string): string {
+  const kinds = new Map<string, number>();
+  graph.forEachNode((_node, { kind }) => kinds.set(kind, (kinds.get(kind) ?? 0) + 1));
+  const format = new Map(lock.map((source) => [source.path, source.format]));
+  const table = formatTable(
+    terminal,
+    [
+      { head: 'source', cell: (row) => row.source },
+      { head: 'format', cell: (row) => format.get(row.source) ?? '' },
+      { head: 'read', cell: (row) => row.read },
+      ...FATES.map((fate) => ({ head: fate, cell: (row: (typeof account.rows)[number]) => row[fate] })),
+      { head: 'adds up', cell: (row) => (row.addsUp ? 'yes' : 'NO') },
+    ],
+    account.rows,
+  );
+  const lines = [
+    paint(terminal, 'bold', printable(graph.getAttribute('title'))),
+    ...account.assumptions.map((assumption) => `assumed: ${printable(assumption)}`),
+    '',
+    table.trimEnd(),
+    '',
+    `${graph.order} nodes: ${[...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ')}`,
+    `${graph.size} edges, ${evidence.size} pieces of evidence`,
+    `${account.conflicts.length} conflicts, ${account.ghosts.length} ghosts (named, described nowhere), ${account.withoutWork.length} models and methods without a known introducing work`,
+    ...account.conflicts.map((conflict) => `  conflict: ${printable(graph.getNodeAttribute(conflict.about, 'label'))}, ${conflict.property}: ${conflict.statements.map(({ says }) => printable(says)).join(' ≠ ')}`),
+    `${measures.partition.communities.length} communities, modularity ${measures.partition.modularity.toFixed(3)}`,
+    `Written to ${folder}`,
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}

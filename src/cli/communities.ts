@@ -1,0 +1,22 @@
+import type { Community } from '../findings/measures.ts';
+import type { Call } from './command.ts';
+import { openGraph } from './open-graph.ts';
+import { presentRows } from './present.ts';
+
+/** `stemma communities [DIR]` */
+export async function communities(call: Call): Promise<number> {
+  const graph = await openGraph(call);
+  const names = (nodes: readonly string[]): string => nodes.map(graph.labelOf).join('; ');
+  presentRows<Community>(
+    call,
+    [
+      { head: 'id', cell: ({ id }) => id },
+      { head: 'size', cell: ({ members }) => members.length },
+      { head: 'label', cell: ({ label }) => label },
+      { head: 'earned by', cell: ({ earnedBy }) => names(earnedBy), flexible: true },
+      { head: 'central', cell: ({ members }) => names(members.slice(0, 3)) },
+    ],
+    graph.measures.partition.communities,
+  );
+  return 0;
+}

@@ -1,0 +1,33 @@
+import { formatPlace } from '../base/places.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { OpenGraph } from './open-graph.ts';
+import { type Colour, paint, printable, type Terminal } from './terminal.ts';
+import type { Strength } from '../base/kinds.ts';
+
+const COLOUR_OF: Readonly<Record<Strength, Colour>> = { stated: 'green', implied: 'yellow', asserted: 'red' };
+
+/** The strength as a word in its colour. */
+export function strengthText(terminal: Terminal, strength: Strength): string {
+  return paint(terminal, COLOUR_OF[strength], strength);
+}
+
+/** One piece of evidence as lines: strength and place, the quote as it stands, and what is to be known about it. */
+export function evidenceLines(terminal: Terminal, graph: OpenGraph, evidence: Evidence): string[] {
+  const lines = [`${strengthText(terminal, evidence.strength)}  ${paint(terminal, 'cyan', formatPlace(graph.pathOf(evidence.source), evidence.place))}${evidence.place.within === undefined ? '' : `  ${evidence.place.within}`}`];
+  lines.push(...printable(evidence.quote).split('\n').map((line, index) => (index === 0 ? `“${line}` : line)));
+  lines[lines.length - 1] += '”';
+  if (evidence.mention !== undefined) lines.push(`in ${printable(evidence.mention.section.join(' › '))}`);
+  if (evidence.retells !== undefined) lines.push(digestText(graph, evidence.retells));
+  if (evidence.strength === 'asserted') lines.push(`a curator’s assertion: ${printable(evidence.reason ?? 'no reason given')}`);
+  else if (evidence.reason !== undefined) lines.push(`reason: ${printable(evidence.reason)}`);
+  if (evidence.caveat !== undefined) lines.push(`but: ${printable(evidence.caveat)}`);
+  if (evidence.row !== undefined) lines.push(paint(terminal, 'dim', `claimed by ${formatPlace(graph.pathOf(evidence.row.source), evidence.row.place)}`));
+  return lines;
+}
+
+/** Whose words the quote is, where its source retells another: never the survey's own. */
+function digestText(graph: OpenGraph, survey: string): string {
+  const found = graph.graph.getAttribute('surveys').find(({ id }) => id === survey);
+  const identifier = found === undefined ? undefined : graph.graph.getNodeAttribute(found.work, 'identifiers')?.[0];
+  return `Stemma’s digest, retelling ${printable(found?.title ?? survey)}${identifier === undefined ? '' : ` (${identifier.replace(/^arxiv:/, 'arXiv:')})`}`;
+}

@@ -1,0 +1,32 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { UsageError, didYouMean } from '../base/diagnostics.ts';
+import { writers } from '../exports/writers.ts';
+import { select } from '../selection/evaluate.ts';
+import { type Call, optionText } from './command.ts';
+import { openGraph } from './open-graph.ts';
+import { printable } from './terminal.ts';
+
+/** `stemma export [DIR] --format FORMAT [--select EXPR] [-o FILE]` */
+export async function exportGraph(call: Call): Promise<number> {
+  const formats = writers.map(({ format }) => format);
+  const asked = optionText(call, 'format');
+  const writer = writers.find(({ format }) => format === asked);
+  if (writer === undefined) {
+    throw new UsageError(asked === undefined ? 'Which format? Give --format' : `There is no format “${asked}”`, (asked === undefined ? undefined : didYouMean(asked, formats)) ?? `Formats: ${formats.join(', ')}.`);
+  }
+  const graph = await openGraph(call);
+  const selection = select(optionText(call, 'select') ?? '', graph);
+  const { text, lost } = writer.write({ folder: graph, selection });
+  const file = optionText(call, 'output');
+  if (file === undefined) call.terminal.out(text);
+  else {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  if (!call.quiet) {
+    for (const { message, hint } of lost) call.terminal.err(`not held by ${writer.label}: ${printable(message)}${hint === undefined ? '' : ` ${printable(hint)}`}\n`);
+    if (file !== undefined) call.terminal.err(`${selection.size} nodes selected; written to ${file}\n`);
+  }
+  return 0;
+}

@@ -1,0 +1,36 @@
+import { buildCompactGraph } from './compact-graph.ts';
+import type { Adjacency, CompactGraph } from './compact-graph.ts';
+
+/** The same graph with every edge turned around; an undirected graph is its own reverse. Shares all arrays: O(1). */
+export function reversedGraph(graph: CompactGraph): CompactGraph {
+  return { ...graph, forward: graph.reverse, reverse: graph.forward };
+}
+
+/** The same graph with every edge counting as 1. Shares all other arrays: O(1). */
+export function withoutWeights(graph: CompactGraph): CompactGraph {
+  const forward: Adjacency = { ...graph.forward, weights: undefined };
+  return { ...graph, forward, reverse: graph.directed ? { ...graph.reverse, weights: undefined } : forward };
+}
+
+/**
+ * The undirected graph with an edge wherever the directed one has one, either way. Weights of opposite edges are added; without weights
+ * they collapse to one edge and are counted in `parallelsMerged`. An undirected graph is returned as it is. O(V + E).
+ */
+export function asUndirected(graph: CompactGraph): CompactGraph {
+  if (!graph.directed) return graph;
+  const { targets, weights } = graph.forward;
+  return buildCompactGraph({ order: graph.order, sources: edgeSources(graph), targets, weights, directed: false });
+}
+
+/** The row each entry of `forward.targets` stands in: entry by entry the source of the edge. O(V + E). */
+export function edgeSources(graph: CompactGraph): Uint32Array {
+  const { offsets, targets } = graph.forward;
+  const sources = new Uint32Array(targets.length);
+  for (let node = 0; node < graph.order; node += 1) sources.fill(node, offsets[node]!, offsets[node + 1]!);
+  return sources;
+}
+
+/** The weights of one direction, or as many ones: for kernels that would rather not ask in the inner loop. */
+export function weightsOrOnes({ targets, weights }: Adjacency): Float64Array {
+  return weights ?? new Float64Array(targets.length).fill(1);
+}

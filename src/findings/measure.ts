@@ -1,0 +1,69 @@
+import { type Diagnostic, diagnostic } from '../base/diagnostics.ts';
+import { byNumber, reversed } from '../base/order.ts';
+import { NODE_METRICS } from '../analysis/catalogue.ts';
+import { layout } from '../analysis/layout.ts';
+import { weakComponents } from '../compact/components.ts';
+import { cyclicComponents } from '../compact/condensation.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
+import { citations, coCitations, coMention, lineageProjection, type Projection, relatedness } from '../graph/projections.ts';
+import { communities } from './communities.ts';
+import { influence } from './influence.ts';
+import type { Components, Measures, MetricScores, Partition, Position } from './measures.ts';
+
+/** Everything that is computed from a knowledge graph, and what is odd about it: a cycle in lineage is a warning, for lineages run from child to parent. */
+export function measureGraph(graph: KnowledgeGraph, evidence: ReadonlyMap<string, Evidence>, seed: number): { readonly measures: Measures; readonly diagnostics: readonly Diagnostic[] } {
+  const cited = citations(graph);
+  const lineage = lineageProjection(graph);
+  const mentions = coMention(graph, evidence);
+  const projections = [cited, coCitations(graph), mentions, lineage];
+  const related = relatedness(graph, mentions);
+  const partition = communities(graph, related, seed);
+  return {
+    measures: {
+      seed,
+      metrics: projections.flatMap(metricsOf),
+      influence: influence(graph, evidence, mentions, lineage),
+      partition,
+      components: projections.map(componentsOf),
+      layout: positionsOf(related, partition, seed),
+    },
+    diagnostics: cyclicComponents(lineage.graph).map((nodes) => cycle(graph, [...nodes].map((node) => lineage.keys[node] ?? ''), evidence)),
+  };
+}
+
+function metricsOf(projection: Projection): MetricScores[] {
+  return NODE_METRICS.map(({ name, compute }) => {
+    const scores = compute(projection.graph);
+    return { projection: projection.name, metric: name, scores: new Map(projection.keys.map((key, node) => [key, scores[node] ?? 0])) };
+  });
+}
+
+function componentsOf({ name, graph }: Projection): Components {
+  const { count, sizes } = weakComponents(graph);
+  return { projection: name, count, sizes: [...sizes].sort(reversed(byNumber)) };
+}
+
+function positionsOf({ keys, graph }: Projection, partition: Partition, seed: number): Position[] {
+  const ids = new Map(keys.map((key, id) => [key, id]));
+  const labels = new Uint32Array(keys.length).fill(partition.communities.length);
+  for (const { id, members } of partition.communities) for (const member of members) labels[ids.get(member) ?? 0] = id;
+  const { x, y } = layout(graph, { seed, communities: labels, box: 2000 });
+  return keys.map((node, id) => ({ node, x: x[id] ?? 0, y: y[id] ?? 0 }));
+}
+
+function cycle(graph: KnowledgeGraph, nodes: readonly string[], evidence: ReadonlyMap<string, Evidence>): Diagnostic {
+  const names = nodes.map((node) => graph.getNodeAttribute(node, 'label'));
+  const inside = new Set(nodes);
+  const first = graph
+    .filterEdges((_edge, _attributes, from, to) => inside.has(from) && inside.has(to))
+    .sort()
+    .map((edge) => evidence.get(graph.getEdgeAttribute(edge, 'evidence')[0] ?? ''))
+    .find((item) => item !== undefined);
+  const claimed = first?.row ?? first;
+  return diagnostic('lineage-cycle', `${names.join(', ')} descend from one another`, {
+    path: claimed?.source,
+    place: claimed?.place,
+    hint: 'Look at the relations between them: one of them probably runs the wrong way. They are kept, and counted as one generation.',
+  });
+}

@@ -1,0 +1,118 @@
+/** What needs Node: projects and graph folders on disk (`stemma/node`). */
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { type Diagnostic, diagnostic, UsageError } from './base/diagnostics.ts';
+import { byText, sorted } from './base/order.ts';
+import { slug } from './base/names.ts';
+import { type BuildInput, CONFIG_FILE } from './project/build.ts';
+import { GRAPH_FILES, type GraphFile, type GraphFolder, readGraphFolder, writeGraphFolder } from './project/graph-folder.ts';
+
+/** A project as it stands on disk: what `buildProject` takes, and what could not be opened. */
+export interface OpenedProject {
+  readonly input: BuildInput;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Folders that hold no sources. */
+const PASSED_OVER = new Set(['node_modules', 'out', 'dist']);
+
+/**
+ * Opens one folder, with all files in it and below that are not hidden, or the files given. Paths in the project are relative to the folder, or to the folder
+ * that the files share. What cannot be opened is a diagnostic.
+ */
+export async function openProject(paths: readonly string[]): Promise<OpenedProject> {
+  const diagnostics: Diagnostic[] = [];
+  const only = paths[0];
+  if (paths.length === 1 && only !== undefined && (await isFolder(only))) {
+    const files = await readFiles(only, await filesUnder(only), diagnostics);
+    return { input: { name: projectName(basename(resolve(only))), files }, diagnostics };
+  }
+  const folder = sharedFolder(paths.map((path) => dirname(resolve(path))));
+  const files = await readFiles(folder, sorted(new Set(paths.map((path) => relative(folder, resolve(path)))), byText), diagnostics);
+  const named = paths.length === 1 && only !== undefined ? basename(only).replace(/\.[^.]*$/, '') : basename(folder);
+  return { input: { name: projectName(named), files }, diagnostics };
+}
+
+/** Writes the five files of a graph folder, making the folder where it is not there. */
+export async function saveGraphFolder(folder: string, content: GraphFolder): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [file, text] of Object.entries(writeGraphFolder(content))) await writeFile(join(folder, file), text);
+}
+
+/** Reads a graph folder. Throws UsageError where there is none. */
+export async function loadGraphFolder(folder: string): Promise<GraphFolder> {
+  const texts = new Map<GraphFile, string>();
+  for (const file of GRAPH_FILES) {
+    try {
+      texts.set(file, await readFile(join(folder, file), 'utf8'));
+    } catch {
+      throw new UsageError(`${folder} is not a graph folder: it has no ${file}`, 'Make one with `stemma build <folder|files…> -o DIR`.');
+    }
+  }
+  return readGraphFolder((file) => texts.get(file) ?? '');
+}
+
+/**
+ * The folder that the sources of a graph folder were read from: the first of the likely places that has them all, or undefined. The graph folder itself does not say,
+ * so that the same sources give the same bytes wherever they stand.
+ */
+export async function findSources(graphFolder: string, content: GraphFolder): Promise<string | undefined> {
+  const name = content.graph.getAttribute('name');
+  const near = ['.', resolve(graphFolder, '..'), resolve(graphFolder, '../..')];
+  for (const folder of near.flatMap((place) => [place, join(place, name), join(place, 'data', name)])) {
+    const there = await Promise.all(content.lock.map(({ path }) => isFile(join(folder, path))));
+    if (there.length > 0 && there.every(Boolean)) return relative('.', folder) || '.';
+  }
+  return undefined;
+}
+
+async function readFiles(folder: string, paths: readonly string[], diagnostics: Diagnostic[]): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const path of paths) {
+    const name = path.split(sep).join('/');
+    try {
+      files.set(name, await readFile(join(folder, path)));
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      diagnostics.push(
+        code === 'ENOENT'
+          ? diagnostic('file-missing', `There is no file ${join(folder, path)}`, { path: name, hint: 'Look at the spelling of its path.' })
+          : diagnostic('file-unreadable', `${join(folder, path)} cannot be read (${code ?? 'unknown error'})`, { path: name, hint: code === 'EISDIR' ? 'Give one folder, or files; not both.' : 'Look at its permissions.' }),
+      );
+    }
+  }
+  return files;
+}
+
+async function filesUnder(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  const visit = async (inside: string): Promise<void> => {
+    for (const entry of sorted(await readdir(join(folder, inside), { withFileTypes: true }), (left, right) => byText(left.name, right.name))) {
+      if (entry.name.startsWith('.') || (entry.isDirectory() && PASSED_OVER.has(entry.name))) continue;
+      if (entry.isDirectory()) await visit(join(inside, entry.name));
+      else if (entry.isFile()) found.push(join(inside, entry.name));
+    }
+  };
+  await visit('');
+  // A folder that says what its sources are is not asked for more: its other files are none of ours.
+  return found.includes(CONFIG_FILE) ? found : found.filter((path) => /\.(bib|csv|tsv|md|markdown|txt)$/i.test(path));
+}
+
+function projectName(name: string): string {
+  return slug(name) || 'graph';
+}
+
+function sharedFolder(folders: readonly string[]): string {
+  const [first = resolve('.'), ...rest] = folders;
+  let shared = first;
+  while (rest.some((folder) => folder !== shared && !folder.startsWith(shared.endsWith(sep) ? shared : shared + sep))) shared = dirname(shared);
+  return shared;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then((found) => found.isDirectory(), () => false);
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then((found) => found.isFile(), () => false);
+}
