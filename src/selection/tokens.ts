@@ -50,12 +50,15 @@ export function scanTokens(text: string): Token[] {
 
 class Scanner {
   readonly #text: string;
-  readonly #balanced: ReadonlySet<number>;
+  /** Each parenthesis that closes within its word, and its partner. */
+  readonly #partners: ReadonlyMap<number, number>;
   #at = 0;
+  /** Where the token at hand begins. */
+  #start = 0;
 
   constructor(text: string) {
     this.#text = text;
-    this.#balanced = balancedParentheses(text);
+    this.#partners = partnersWithinWords(text);
   }
 
   next(): Token | undefined {
@@ -63,6 +66,7 @@ class Scanner {
     if (this.#at >= this.#text.length) return undefined;
     const start = this.#at;
     const here = this.#here();
+    this.#start = start;
     if (here === '(' || here === ')' || here === '|' || here === '-') {
       this.#at += 1;
       return { type: here, place: { start, end: this.#at } };
@@ -119,7 +123,7 @@ class Scanner {
     while (this.#at < this.#text.length && !stops()) {
       const here = this.#here();
       if (BLANK.test(here) || here === '|') break;
-      if ((here === '(' || here === ')') && (!this.#balanced.has(this.#at) || this.#isGroupEnd(start))) break;
+      if ((here === '(' || here === ')') && (this.#partners.get(this.#at) ?? -1) < this.#start) break;
       this.#at += 1;
     }
     return this.#text.slice(start, this.#at);
@@ -140,4 +144,19 @@ class Scanner {
     }
     return { text, unclosed: start };
   }
+}
+
+/** Which parentheses pair up without a blank, a bar or a quotation mark between them. O(length). */
+function partnersWithinWords(text: string): Map<number, number> {
+  const partners = new Map<number, number>();
+  let open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const here = text[at] ?? '';
+    if (here === '(') open.push(at);
+    else if (here === ')') {
+      const partner = open.pop();
+      if (partner !== undefined) partners.set(partner, at).set(at, partner);
+    } else if (here === '|' || here === '"' || BLANK.test(here)) open = [];
+  }
+  return partners;
 }

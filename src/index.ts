@@ -1,0 +1,76 @@
+/** The front door, safe in browsers: everything public, in the order of the flow. Files, folders and Node live in `stemma/node`. */
+
+// base: words that everyone shares
+export * from './base/kinds.ts';
+export * from './base/places.ts';
+export * from './base/identifiers.ts';
+export * from './base/names.ts';
+export * from './base/diagnostics.ts';
+export * from './base/random.ts';
+
+// sources: text in, drafts out
+export * from './sources/drafts.ts';
+export * from './sources/csl.ts';
+export * from './sources/decode.ts';
+export * from './sources/readers.ts';
+
+// evidence: where it is said
+export * from './evidence/evidence.ts';
+export * from './evidence/ledger.ts';
+export * from './evidence/verify.ts';
+export * from './evidence/evidence-jsonl.ts';
+
+// records: one record a real thing
+export * from './records/records.ts';
+export * from './records/match-works.ts';
+export * from './records/match-things.ts';
+export * from './records/name-index.ts';
+export * from './records/claims.ts';
+
+// graph: the knowledge graph and its projections
+export * from './graph/knowledge-graph.ts';
+export * from './graph/build.ts';
+export * from './graph/graph-json.ts';
+export * from './graph/conflicts.ts';
+export * from './graph/gaps.ts';
+export * from './graph/explain.ts';
+export * from './graph/projections.ts';
+
+// numbers: compact graphs in, typed arrays out
+export * from './compact/compact-graph.ts';
+export * from './compact/views.ts';
+export * from './compact/components.ts';
+export * from './compact/condensation.ts';
+export * from './analysis/catalogue.ts';
+export * from './analysis/degree.ts';
+export * from './analysis/pagerank.ts';
+export * from './analysis/hits.ts';
+export * from './analysis/betweenness.ts';
+export * from './analysis/modularity.ts';
+export * from './analysis/communities.ts';
+export * from './analysis/co-citation.ts';
+export * from './analysis/co-occurrence.ts';
+export * from './analysis/reach.ts';
+export * from './analysis/paths.ts';
+export * from './analysis/layout.ts';
+
+// findings: results with names again
+export * from './findings/measures.ts';
+export * from './findings/measure.ts';
+export * from './findings/influence.ts';
+export * from './findings/communities.ts';
+export * from './findings/lineage.ts';
+export * from './findings/ranking.ts';
+
+// selection: a set of nodes named by an expression
+export * from './selection/parse.ts';
+export * from './selection/evaluate.ts';
+export * from './selection/complete.ts';
+
+// exports: graph and selection in, text out
+export * from './exports/writers.ts';
+
+// project: the whole pipeline
+export * from './project/config.ts';
+export * from './project/build.ts';
+export * from './project/graph-folder.ts';
