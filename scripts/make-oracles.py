@@ -66,7 +66,7 @@ def graphs():
     planted = []
     for a in range(90):
         for b in range(a):
-            if draw.random() < (0.3 if a % 6 == b % 6 else 0.02):
+            if draw.random() < (0.5 if a % 6 == b % 6 else 0.015):
                 planted.append((a, b, round(draw.random() + 0.1, 3)))
     yield "planted", "90 nodes in six planted communities, weighted", False, 90, planted, [node % 6 for node in range(90)]
 

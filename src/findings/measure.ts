@@ -9,7 +9,7 @@ import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import { citations, coCitations, coMention, lineageProjection, type Projection, relatedness } from '../graph/projections.ts';
 import { communities } from './communities.ts';
 import { influence } from './influence.ts';
-import type { Components, Measures, MetricScores, Partition, Position } from './measures.ts';
+import type { ComponentSizes, Measures, MetricScores, Partition, Position } from './measures.ts';
 
 /** Everything that is computed from a knowledge graph, and what is odd about it: a cycle in lineage is a warning, for lineages run from child to parent. */
 export function measureGraph(graph: KnowledgeGraph, evidence: ReadonlyMap<string, Evidence>, seed: number): { readonly measures: Measures; readonly diagnostics: readonly Diagnostic[] } {
@@ -39,7 +39,7 @@ function metricsOf(projection: Projection): MetricScores[] {
   });
 }
 
-function componentsOf({ name, graph }: Projection): Components {
+function componentsOf({ name, graph }: Projection): ComponentSizes {
   const { count, sizes } = weakComponents(graph);
   return { projection: name, count, sizes: [...sizes].sort(reversed(byNumber)) };
 }

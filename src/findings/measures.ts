@@ -44,7 +44,7 @@ export interface Partition {
   readonly communities: readonly Community[];
 }
 
-export interface Components {
+export interface ComponentSizes {
   readonly projection: string;
   readonly count: number;
   /** Sizes, largest first. */
@@ -64,6 +64,6 @@ export interface Measures {
   readonly metrics: readonly MetricScores[];
   readonly influence: readonly Influence[];
   readonly partition: Partition;
-  readonly components: readonly Components[];
+  readonly components: readonly ComponentSizes[];
   readonly layout: readonly Position[];
 }

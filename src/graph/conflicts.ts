@@ -1,6 +1,6 @@
 import { EDGE_KIND_NAMES, EDGE_KINDS } from '../base/kinds.ts';
 import { byText, sorted, sortedSet } from '../base/order.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import { type Evidence, evidenceId } from '../evidence/evidence.ts';
 import { edgeKey } from '../records/claims.ts';
 import type { KnowledgeGraph } from './knowledge-graph.ts';
 
@@ -28,7 +28,7 @@ export interface Conflict {
 export function findConflicts(graph: KnowledgeGraph, evidenceOf: (id: string) => Evidence | undefined): Conflict[] {
   return [...graph.nodes()].sort(byText).flatMap((node) => [
     ...roleConflicts(graph, node, evidenceOf),
-    ...developerConflicts(graph, node),
+    ...developerConflicts(graph, node, evidenceOf),
     ...directionConflicts(graph, node),
     ...valueConflicts(graph, node),
   ]);
@@ -53,18 +53,26 @@ function roleConflicts(graph: KnowledgeGraph, node: string, evidenceOf: (id: str
   );
 }
 
-/** Organisations named in one statement (one piece of evidence) belong together; groups without a common member contradict each other. */
-function developerConflicts(graph: KnowledgeGraph, node: string): Conflict[] {
-  const statements = new Map<string, string[]>();
-  graph.forEachInEdge(node, (_edge, { kind, evidence }, source) => {
-    if (kind === 'developed') for (const id of evidence) statements.set(id, [...(statements.get(id) ?? []), source]);
+/** Organisations named by one rule in one place are one statement and belong together; groups of statements without a common member contradict each other. */
+function developerConflicts(graph: KnowledgeGraph, node: string, evidenceOf: (id: string) => Evidence | undefined): Conflict[] {
+  const statements = new Map<string, { organisations: Set<string>; evidence: Set<string> }>();
+  graph.forEachInEdge(node, (_edge, { kind, evidence }, organisation) => {
+    if (kind !== 'developed') return;
+    for (const id of evidence) {
+      const found = evidenceOf(id);
+      if (found === undefined) continue;
+      const place = evidenceId(found.source, found.place, found.rule);
+      const statement = statements.get(place) ?? { organisations: new Set(), evidence: new Set() };
+      statement.organisations.add(organisation);
+      statement.evidence.add(id);
+      statements.set(place, statement);
+    }
   });
   const groups: { organisations: Set<string>; evidence: string[] }[] = [];
-  for (const [id, organisations] of sorted(statements, ([left], [right]) => byText(left, right))) {
-    const touching = groups.filter((group) => organisations.some((organisation) => group.organisations.has(organisation)));
-    const merged = { organisations: new Set([...touching.flatMap((group) => [...group.organisations]), ...organisations]), evidence: [...touching.flatMap((group) => group.evidence), id] };
+  for (const [, { organisations, evidence }] of sorted(statements, ([left], [right]) => byText(left, right))) {
+    const touching = groups.filter((group) => [...organisations].some((organisation) => group.organisations.has(organisation)));
     for (const group of touching) groups.splice(groups.indexOf(group), 1);
-    groups.push(merged);
+    groups.push({ organisations: new Set([...touching.flatMap((group) => [...group.organisations]), ...organisations]), evidence: sortedSet([...touching.flatMap((group) => group.evidence), ...evidence]) });
   }
   if (groups.length < 2) return [];
   return [

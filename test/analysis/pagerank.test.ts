@@ -72,7 +72,8 @@ describe('pageRank', () => {
       fc.property(arbitraryGraph, fc.constantFrom(0.1, 0.5, 0.85, 0.99), (graph, damping) => {
         const ranks = pageRank(graph, { damping });
         expect(Math.abs(total(ranks) - 1)).toBeLessThan(1e-14);
-        expect(offBalance(graph, ranks, damping)).toBeLessThan(1e-14);
+        // The error is at most 1e-12, and a step moves it by at most as much again.
+        expect(offBalance(graph, ranks, damping)).toBeLessThan(2e-12);
       }),
     );
   });

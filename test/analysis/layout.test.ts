@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packDiscs } from '../../src/analysis/disc-packing.ts';
+import { layout } from '../../src/analysis/layout.ts';
+import type { Positions } from '../../src/analysis/layout.ts';
+import { UsageError } from '../../src/base/diagnostics.ts';
+import { arbitraryUndirected } from '../compact/arbitrary-graph.ts';
+import { asUndirected } from '../../src/compact/views.ts';
+import { CHAIN, DUMBBELL, EMPTY, LONELY, SCATTERED, undirected } from '../compact/graphs.ts';
+import { graphOf, ORACLES } from './oracle.ts';
+
+const PLANTED = ORACLES.find((oracle) => oracle.name === 'planted')!;
+
+const apart = ({ x, y }: Positions, one: number, other: number): number => Math.hypot(x[one]! - x[other]!, y[one]! - y[other]!);
+const least = (values: Float64Array): number => Math.min(...values);
+const most = (values: Float64Array): number => Math.max(...values);
+
+describe('layout', () => {
+  it('puts members of a community nearer to each other than to others, told or not', () => {
+    const graph = graphOf(PLANTED);
+    for (const communities of [undefined, PLANTED.labels]) {
+      const positions = layout(graph, { communities });
+      const within: number[] = [];
+      const across: number[] = [];
+      for (let one = 0; one < 90; one += 1) for (let other = 0; other < one; other += 1) (PLANTED.labels[one] === PLANTED.labels[other] ? within : across).push(apart(positions, one, other));
+      const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+      expect(mean(within)).toBeLessThan(mean(across) / 2);
+    }
+  });
+
+  it('fills its box, centred, in thousandths', () => {
+    fc.assert(
+      fc.property(arbitraryUndirected, fc.constantFrom(1, 50, 1000), (graph, box) => {
+        const { x, y } = layout(graph, { box, iterations: 20 });
+        const wide = most(x) - least(x);
+        const high = most(y) - least(y);
+        if (graph.order > 1) expect(Math.abs(Math.max(wide, high) - box)).toBeLessThan(0.0021);
+        expect(Math.abs(most(x) + least(x))).toBeLessThan(0.0021);
+        expect(Math.abs(most(y) + least(y))).toBeLessThan(0.0021);
+        for (const value of [...x, ...y]) {
+          expect(Number.isFinite(value)).toBe(true);
+          expect(Object.is(value, -0)).toBe(false);
+          expect(Math.round(value * 1000) / 1000).toBe(value);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives the same bytes for the same seed, and others for another', () => {
+    const graph = graphOf(PLANTED);
+    expect(layout(graph, { seed: 5, iterations: 30 })).toEqual(layout(graph, { seed: 5, iterations: 30 }));
+    expect(layout(graph, { seed: 6, iterations: 30 })).not.toEqual(layout(graph, { seed: 5, iterations: 30 }));
+    expect(layout(graph, { iterations: 30 })).toEqual(layout(graph, { seed: 1, iterations: 30 }));
+  });
+
+  it('draws heavier edges shorter, whatever the unit of weights', () => {
+    const path = (unit: number): Positions => layout(undirected(3, [[0, 1, 1 * unit], [1, 2, 8 * unit]]));
+    expect(apart(path(1), 0, 1)).toBeGreaterThan(1.5 * apart(path(1), 1, 2));
+    // Powers of two scale exactly.
+    expect(path(1024)).toEqual(path(1));
+  });
+
+  it('keeps parts that hang apart out of each other, the largest in the middle', () => {
+    const edges: [number, number][] = [[20, 21], [22, 23]];
+    for (let one = 0; one < 20; one += 1) edges.push([one, (one + 1) % 20], [one, (one + 3) % 20]);
+    const { x, y } = layout(undirected(30, edges));
+    const main = (values: Float64Array): Float64Array => values.subarray(0, 20);
+    const middleX = (least(main(x)) + most(main(x))) / 2;
+    const middleY = (least(main(y)) + most(main(y))) / 2;
+    const radius = Math.max(...[...main(x)].map((value, node) => Math.hypot(value - middleX, y[node]! - middleY)));
+    for (let node = 20; node < 30; node += 1) expect(Math.hypot(x[node]! - middleX, y[node]! - middleY)).toBeGreaterThan(radius);
+  });
+
+  it('does not pile up nodes without edges', () => {
+    const positions = layout(asUndirected(SCATTERED));
+    for (let one = 0; one < 4; one += 1) for (let other = 0; other < one; other += 1) expect(apart(positions, one, other)).toBeGreaterThan(100);
+  });
+
+  it('draws edges of weight 0, one node, and nothing', () => {
+    expect(apart(layout(undirected(2, [[0, 1, 0]])), 0, 1)).toBeGreaterThan(0);
+    expect(layout(LONELY_UNDIRECTED)).toEqual({ x: Float64Array.of(0), y: Float64Array.of(0) });
+    expect(layout(asUndirected(EMPTY)).x).toHaveLength(0);
+  });
+
+  it.each([
+    [{ iterations: 0 }, /iterations is 0/],
+    [{ iterations: 1.5 }, /iterations is 1.5/],
+    [{ box: 0 }, /box is 0/],
+    [{ box: NaN }, /box is NaN/],
+    [{ communities: [0] }, /1 community labels; expected one for each of 6/],
+  ])('refuses %o', (options, message) => {
+    expect(() => layout(DUMBBELL, options)).toThrow(UsageError);
+    expect(() => layout(DUMBBELL, options)).toThrow(message);
+  });
+
+  it('refuses a directed graph', () => {
+    expect(() => layout(CHAIN)).toThrow(/undirected graph, and this one is directed/);
+  });
+});
+
+const LONELY_UNDIRECTED = asUndirected(LONELY);
+
+describe('packDiscs', () => {
+  it('lets no two discs overlap', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 60 }), (sizes) => {
+        const radii = Float64Array.from(sizes.sort((left, right) => right - left));
+        const { x, y } = packDiscs(radii);
+        for (let one = 0; one < radii.length; one += 1) {
+          for (let other = 0; other < one; other += 1) expect(Math.hypot(x[one]! - x[other]!, y[one]! - y[other]!)).toBeGreaterThan((radii[one]! + radii[other]!) * (1 - 1e-12));
+        }
+      }),
+    );
+  });
+});
