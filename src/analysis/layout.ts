@@ -29,6 +29,9 @@ export interface Positions {
 /** Plain repulsion visits all pairs; above this many nodes a quadtree (Barnes–Hut) is faster. */
 const BARNES_HUT_FROM = 1000;
 
+/** Per √nodes, near the extent the layout ends with: closer starts are blown apart by the first round. */
+const START_RADIUS = 30;
+
 /** The golden angle: communities numbered one after the other start far apart on the circle. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
@@ -103,7 +106,7 @@ function layOutPart(part: CompactGraph, communities: Uint32Array, random: Random
   const { order } = part;
   const x = new Float64Array(order);
   const y = new Float64Array(order);
-  const radius = 5 * Math.sqrt(order);
+  const radius = START_RADIUS * Math.sqrt(order);
   for (let node = 0; node < order; node += 1) {
     const angle = communities[node]! * GOLDEN_ANGLE;
     x[node] = radius * (Math.cos(angle) + 0.3 * (random() - 0.5));

@@ -28,7 +28,8 @@ const ROUNDING = 2 ** -50;
  * sweep proves the absolute error. (Rules that stop at `order × 10⁻⁶` put the wrong paper first on real citation graphs.)
  * O(V + E) without cycles; else that many operations a sweep inside the cycles, some log(tolerance) ÷ log(damping) sweeps.
  * @throws UsageError for an option out of range.
- * Reference: Brin & Page 1998, doi:10.1016/S0169-7552(98)00110-X; the linear form: Del Corso, Gullí & Romani 2005, doi:10.1080/15427951.2005.10129108.
+ * Reference: Brin & Page 1998, doi:10.1016/S0169-7552(98)00110-X; the linear form: Del Corso, Gullí & Romani 2005,
+ * Internet Mathematics 2(3), 251–273, https://projecteuclid.org/euclid.im/1150474883.
  */
 export function pageRank(graph: CompactGraph, options: PageRankOptions = {}): Float64Array {
   const { damping = 0.85, tolerance = 1e-12 } = options;
@@ -38,7 +39,15 @@ export function pageRank(graph: CompactGraph, options: PageRankOptions = {}): Fl
   // An error of a component's score, as a share of it, grows by 1 / (1 − damping) downstream, and scaling to sum 1 may double it.
   const allowed = Math.max(((1 - damping) ** 2 * tolerance) / 2, ROUNDING);
   const mostSweeps = damping === 0 ? 1 : Math.ceil(Math.log(allowed * (1 - damping)) / Math.log(damping));
-  const state: State = { graph, starts, weights: weightsOrOnes(graph.reverse), strengths: outStrength(graph), damping, scores: new Float64Array(graph.order), handedOn: new Float64Array(graph.order) };
+  const state: State = {
+    graph,
+    starts,
+    weights: weightsOrOnes(graph.reverse),
+    strengths: outStrength(graph),
+    damping,
+    scores: new Float64Array(graph.order),
+    handedOn: new Float64Array(graph.order),
+  };
   const components = strongComponents(graph);
   const { offsets, nodes } = membersOf(components);
   for (let component = components.count - 1; component >= 0; component -= 1) {

@@ -8,7 +8,7 @@ export interface SymmetricEigenpairs {
 const MOST_SWEEPS = 50;
 
 /**
- * The eigenpairs of a dense symmetric matrix given by its rows, by Jacobi's rotations: slow, short and as exact as doubles allow.
+ * The eigenpairs of a dense symmetric matrix given by its rows (entries beyond the square are ignored), by Jacobi's rotations: slow, short and as exact as doubles allow.
  * O(n³) a sweep, some eight sweeps; for matrices up to about a hundred rows. The rows given are not changed.
  * Reference: Golub & Van Loan, Matrix Computations, 4th edition, section 8.5.
  */

@@ -36,7 +36,8 @@ export function findConflicts(graph: KnowledgeGraph, evidenceOf: (id: string) =>
 
 function roleConflicts(graph: KnowledgeGraph, node: string, evidenceOf: (id: string) => Evidence | undefined): Conflict[] {
   const roles = new Map<string, Map<string, { evidence: string[]; edges: string[] }>>();
-  graph.forEachOutEdge(node, (edge, { evidence }, _source, target) => {
+  graph.forEachOutEdge(node, (edge, { kind, evidence }, _source, target) => {
+    if (kind !== 'uses-component') return;
     for (const id of evidence) {
       const role = evidenceOf(id)?.role;
       if (role === undefined) continue;

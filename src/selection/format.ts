@@ -19,9 +19,9 @@ export function formatExpression(expression: Expression): string {
   }
 }
 
-/** A value as it must be written after a colon, so that it is read as this one text. */
+/** A value as it must be written after a colon, so that it is read as this one text. (A colon and two strokes would make a URL.) */
 export function quoteValue(text: string): string {
-  return /^[^\s"()|,]+$/u.test(text) && !text.includes('..') ? text : quote(text);
+  return /^(?!\/\/)[^\s"()|,]+$/u.test(text) && !text.includes('..') ? text : quote(text);
 }
 
 /** A word or phrase as it must be written to be searched for. */

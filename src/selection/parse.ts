@@ -1,4 +1,4 @@
-import { type Expression, ExpressionError, type FieldTerm, type Stretch, type TextTerm, type Value } from './syntax.ts';
+import { type Expression, ExpressionError, type FieldTerm, type Stretch, type TextTerm, type FieldValue } from './syntax.ts';
 import { type Field, scanTokens, type Text, type Token } from './tokens.ts';
 
 /** The deepest nesting of parentheses and `-`: far more than anyone writes, far less than the call stack holds. */
@@ -127,7 +127,7 @@ function fieldTerm({ field, values, place, unclosed }: Field): FieldTerm {
     type: 'field',
     field,
     place,
-    values: values.map((parts): Value => {
+    values: values.map((parts): FieldValue => {
       const start = parts[0]?.place.start ?? place.start;
       const end = parts.at(-1)?.place.end ?? place.end;
       if (parts.every(({ text }) => text.trim() === '')) {

@@ -7,7 +7,7 @@ export interface Stretch {
 }
 
 /** One value of a field term. `2020..2023` has two parts, `2020..` a second one that is empty, and most values have one. */
-export interface Value {
+export interface FieldValue {
   readonly parts: readonly string[];
   readonly place: Stretch;
 }
@@ -43,7 +43,7 @@ export interface FieldTerm {
   readonly type: 'field';
   /** In lower case. Whether there is such a field shows when the expression meets a graph, for metrics are fields too. */
   readonly field: string;
-  readonly values: readonly Value[];
+  readonly values: readonly FieldValue[];
   readonly place: Stretch;
 }
 
@@ -60,6 +60,6 @@ export class ExpressionError extends UsageError {
 }
 
 /** The value as one text: what fields without ranges compare. */
-export function valueText(value: Value): string {
+export function valueText(value: FieldValue): string {
   return value.parts.join('..');
 }

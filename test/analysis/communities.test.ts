@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { louvain } from '../../src/analysis/communities.ts';
+import { graphologyLouvain, toGraphology } from '../../src/analysis/graphology-adapter.ts';
 import { modularity } from '../../src/analysis/modularity.ts';
 import { canonicalPartition, connectedParts } from '../../src/analysis/partition.ts';
 import { UsageError } from '../../src/base/diagnostics.ts';
+import { seededRandom } from '../../src/base/random.ts';
 import { weakComponents } from '../../src/compact/components.ts';
 import { arbitraryUndirected } from '../compact/arbitrary-graph.ts';
 import { asUndirected } from '../../src/compact/views.ts';
@@ -49,6 +51,20 @@ describe('louvain', () => {
     expect([...louvain(asUndirected(LONELY)).labels]).toEqual([0]);
     expect([...louvain(asUndirected(SCATTERED)).labels]).toEqual([0, 1, 2, 3]);
     expect([...louvain(undirected(3, [[0, 1, 0], [1, 2, 0]])).labels]).toEqual([0, 1, 2]);
+  });
+
+  it('cuts a community that the method leaves in two pieces', () => {
+    const options = { resolution: 0.5, seed: 1 };
+    const graph = undirected(19, [
+      [0, 14, 1], [0, 15, 1], [0, 17, 1], [1, 5, 4], [1, 9, 12], [1, 10, 3], [1, 12, 3], [1, 18, 1], [2, 14, 6], [3, 5, 9], [3, 10, 3], [3, 15, 2], [4, 5, 1], [4, 10, 3], [4, 18, 6], [5, 10, 1],
+      [5, 13, 5], [5, 18, 2], [6, 13, 1], [6, 15, 5], [6, 16, 8], [7, 8, 2], [7, 12, 1], [9, 14, 2], [10, 18, 11], [11, 12, 5], [13, 15, 27], [13, 16, 20], [13, 18, 1], [15, 16, 28], [15, 18, 1], [16, 18, 1],
+    ]);
+    // The library puts 0, 2, 14, 17 and 7, 8, 11, 12 in one, though no edge joins the two.
+    const theirs = graphologyLouvain(toGraphology(graph), { resolution: 0.5, rng: seededRandom(1) });
+    expect(theirs['0']).toBe(theirs['7']);
+    const { labels, modularity: quality } = louvain(graph, options);
+    expect(labels[0]).not.toBe(labels[7]);
+    expect(quality).toBeGreaterThan(modularity(graph, Array.from({ length: 19 }, (_, node) => theirs[String(node)]!), { resolution: 0.5 }));
   });
 
   it('gives the same bytes for the same seed, numbered by size, each community connected', () => {

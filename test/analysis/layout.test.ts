@@ -12,20 +12,30 @@ import { graphOf, ORACLES } from './oracle.ts';
 const PLANTED = ORACLES.find((oracle) => oracle.name === 'planted')!;
 
 const apart = ({ x, y }: Positions, one: number, other: number): number => Math.hypot(x[one]! - x[other]!, y[one]! - y[other]!);
+/** The mean distance within communities ÷ the mean distance between different ones. */
+function nearness(positions: Positions, labels: readonly number[]): number {
+  const within: number[] = [];
+  const across: number[] = [];
+  for (let one = 0; one < labels.length; one += 1) for (let other = 0; other < one; other += 1) (labels[one] === labels[other] ? within : across).push(apart(positions, one, other));
+  const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return mean(within) / mean(across);
+}
+
 const least = (values: Float64Array): number => Math.min(...values);
 const most = (values: Float64Array): number => Math.max(...values);
 
 describe('layout', () => {
   it('puts members of a community nearer to each other than to others, told or not', () => {
     const graph = graphOf(PLANTED);
-    for (const communities of [undefined, PLANTED.labels]) {
-      const positions = layout(graph, { communities });
-      const within: number[] = [];
-      const across: number[] = [];
-      for (let one = 0; one < 90; one += 1) for (let other = 0; other < one; other += 1) (PLANTED.labels[one] === PLANTED.labels[other] ? within : across).push(apart(positions, one, other));
-      const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-      expect(mean(within)).toBeLessThan(mean(across) / 2);
-    }
+    for (const communities of [undefined, PLANTED.labels]) expect(nearness(layout(graph, { communities }), PLANTED.labels)).toBeLessThan(0.5);
+  });
+
+  it('starts members of a community side by side', () => {
+    // A ring, in which no edge joins two of a community.
+    const ring = undirected(60, Array.from({ length: 60 }, (_, node) => [node, (node + 1) % 60] as const));
+    const communities = Array.from({ length: 60 }, (_, node) => node % 3);
+    expect(nearness(layout(ring, { iterations: 1, communities }), communities)).toBeLessThan(0.7);
+    expect(nearness(layout(ring, { iterations: 1 }), communities)).toBeGreaterThan(0.9);
   });
 
   it('fills its box, centred, in thousandths', () => {

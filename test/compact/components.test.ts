@@ -87,6 +87,7 @@ describe('condense', () => {
 describe('cyclicComponents', () => {
   it('lists the components with a cycle, largest first', () => {
     expect(cyclicComponents(TWO_CYCLES).map((nodes) => [...nodes])).toEqual([[0, 1, 2, 3], [5, 6]]);
+    expect(cyclicComponents(directed(6, [[0, 1], [1, 0], [2, 3], [3, 4], [4, 2], [5, 0]])).map((nodes) => [...nodes])).toEqual([[2, 3, 4], [0, 1]]);
     expect(cyclicComponents(CHAIN)).toEqual([]);
     expect(cyclicComponents(STAR).map((nodes) => [...nodes])).toEqual([[0, 1, 2, 3, 4]]);
   });

@@ -27,7 +27,7 @@ export function edgeGroup(kind: EdgeKind, fromSurvey: boolean): EdgeGroup {
 }
 
 /** Widths in pixels: the firmer the claim, the firmer the line. */
-export const EDGE_WIDTHS: Readonly<Record<Strength, number>> = { stated: 1.8, implied: 1.3, asserted: 0.8 };
+export const EDGE_WIDTHS: Readonly<Record<Strength, number>> = { stated: 2, implied: 1.4, asserted: 0.9 };
 
 /** How far the lines of each strength fade into the background, 0 to 1. */
 export const EDGE_FADES: Readonly<Record<Strength, number>> = { stated: 0, implied: 0.25, asserted: 0.5 };

@@ -5,6 +5,8 @@ import type { Atlas } from '../data/atlas.ts';
 /** One way of sizing nodes. */
 export interface SizeMetric {
   readonly id: string;
+  /** What it is listed under. */
+  readonly family: string;
   readonly label: string;
   /** What a large node says, in one line. */
   readonly explains: string;
@@ -15,29 +17,34 @@ export interface SizeMetric {
 /** The metric that the map opens with. */
 export const DEFAULT_SIZE = 'influence';
 
+const OVERALL = 'In the texts';
+
 /** Every way of sizing nodes that a graph folder has the numbers for: influence and its parts, then each measured metric. O(metrics · V). */
 export function sizeMetrics(atlas: Atlas): SizeMetric[] {
   const { influence, metrics } = atlas.folder.measures;
   const part = (id: string, label: string, explains: string, of: (row: Influence) => number): SizeMetric => ({
     id,
+    family: OVERALL,
     label,
-    explains,
+    explains: `${explains} What a work introduces is as large as the work.`,
     weights: proportions(withIntroduced(atlas, new Map(influence.map((row) => [row.work, of(row)])))),
   });
   return [
     {
       id: DEFAULT_SIZE,
+      family: OVERALL,
       label: 'Influence (mean rank)',
-      explains: 'Works by the mean of their ranks: surveys, sentences and sections that mention them, co-mention PageRank, lineage reach. What a work introduces is as large as the work.',
+      explains: 'The mean of a work’s ranks by surveys, sentences and sections that mention it, co-mention and lineage reach. What a work introduces is as large as the work.',
       weights: withIntroduced(atlas, byRank(influence)),
     },
     part('mentions', 'Mentions', 'In how many sentences the texts mention a work.', (row) => row.places),
+    part('surveys', 'Surveys', 'In how many surveys a work is mentioned.', (row) => row.surveys),
     part('co-mention', 'Co-mention PageRank', 'How much a work is mentioned together with works that are themselves mentioned together.', (row) => row.coMention),
-    { id: 'descendants', label: 'Lineage reach', explains: 'How many models, methods and data sets descend from what a work introduced.', weights: proportions(withIntroduced(atlas, new Map(influence.map((row) => [row.work, row.lineageReach])))) },
-    { id: 'relations', label: 'Relations', explains: 'How many claims other than citations join a node to others.', weights: proportions(relationCounts(atlas)) },
+    part('reach', 'Lineage reach', 'How many models, methods and datasets descend from what a work introduced.', (row) => row.lineageReach),
+    { id: 'relations', family: OVERALL, label: 'Claims', explains: 'How many claims other than citations a node stands in.', weights: proportions(claimCounts(atlas)) },
     ...metrics.map(({ projection, metric, scores }): SizeMetric => {
       const row = NODE_METRICS.find(({ name }) => name === metric);
-      return { id: `${projection} ${metric}`, label: `${row?.label ?? metric} in ${projection}`, explains: row?.meaning ?? `The ${metric} of the ${projection} graph.`, weights: proportions(scores) };
+      return { id: `${projection} ${metric}`, family: `In the ${projection} graph`, label: row?.label ?? metric, explains: row?.meaning ?? `The ${metric} of the ${projection} graph.`, weights: proportions(scores) };
     }),
   ];
 }
@@ -47,7 +54,7 @@ export function radius(weight: number | undefined): number {
   return weight === undefined ? 2.6 : 2.6 + 9.4 * Math.sqrt(weight);
 }
 
-/** The best rank 1, falling fast: the tenth of three hundred should still be told from the hundredth. */
+/** The best rank has weight 1, and weight falls fast: the tenth of three hundred should still be told from the hundredth. */
 function byRank(influence: readonly Influence[]): Map<string, number> {
   const best = influence[0]?.meanRank ?? 1;
   return new Map(influence.map((row) => [row.work, row.places === 0 && row.lineageReach === 0 ? 0 : (best + 4) / (row.meanRank + 4)]));
@@ -63,7 +70,7 @@ function withIntroduced(atlas: Atlas, scores: ReadonlyMap<string, number>): Map<
   return all;
 }
 
-function relationCounts(atlas: Atlas): Map<string, number> {
+function claimCounts(atlas: Atlas): Map<string, number> {
   const counts = new Map<string, number>();
   atlas.graph.forEachEdge((_edge, { kind }, source, target) => {
     if (kind === 'cites') return;

@@ -1,0 +1,69 @@
+import type { CslName } from '../sources/csl.ts';
+import { latexText } from './latex-text.ts';
+
+export interface BibtexNames {
+  /** The names joined by `and`; empty for none. */
+  readonly text: string;
+  /** Names of persons that could not be taken apart, as they were written. */
+  readonly whole: readonly string[];
+}
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/**
+ * Names as BibTeX reads them: `von Family, Suffix, Given`, bodies in braces of their own.
+ * A person is written whole, in braces, where taking the name apart would spoil it: Chinese, Japanese and Korean names (styles would turn them round), family name
+ * first and without a blank; and names whose given name begins with a letter that takes several bytes, family name first with a comma, for styles that abbreviate
+ * (`abbrv`) would cut the letter in two.
+ */
+export function bibtexNames(names: readonly CslName[], andOthers: boolean): BibtexNames {
+  const whole: string[] = [];
+  const written = names.map((name) => bibtexName(name, whole)).filter((name) => name !== '');
+  return { text: [...written, ...(andOthers && written.length > 0 ? ['others'] : [])].join(' and '), whole };
+}
+
+function bibtexName(name: CslName, whole: string[]): string {
+  if (name.literal !== undefined) return braced(name.literal);
+  const given = name.given?.trim() ?? '';
+  const suffix = name.suffix?.trim() ?? '';
+  const particle = [name['dropping-particle'], name['non-dropping-particle']].map((part) => part?.trim() ?? '').filter((part) => part !== '').join(' ');
+  const family = name.family?.trim() ?? '';
+  if (family === '') return braced([particle, given].filter((part) => part !== '').join(' '));
+  const full = joined(particle, family);
+  const keepWhole = (text: string): string => {
+    whole.push(text);
+    return braced(text);
+  };
+  if (CJK.test(full + given)) return given === '' ? braced(full) : keepWhole(`${full}${given}`);
+  if (given === '') return suffix === '' && !/\s/u.test(full) ? part(family, particle) : braced([full, suffix].filter((text) => text !== '').join(', '));
+  if (given.split(/[\s-]+/u).some(beginsWithBytes)) return keepWhole([full, suffix, given].filter((text) => text !== '').join(', '));
+  return [part(family, particle), ...(suffix === '' ? [] : [guarded(suffix)]), guarded(given)].join(', ');
+}
+
+function braced(name: string): string {
+  const text = latexText(name);
+  return text === '' ? '' : `{${text}}`;
+}
+
+/** Particle and family name. A small word in the middle of a family name (`Ortega y Gasset`) would be taken for a particle, so such a name stands in braces. */
+function part(family: string, particle: string): string {
+  const [first = '', ...others] = family.split(/\s+/u);
+  const misread = /^\p{Lu}/u.test(first) && others.some((word) => /^\p{Ll}/u.test(word));
+  return joined(latexText(particle), misread ? braced(family) : guarded(family));
+}
+
+function joined(particle: string, family: string): string {
+  return particle === '' || /['’-]$/u.test(particle) ? `${particle}${family}` : `${particle} ${family}`;
+}
+
+/** A part of a name, in braces where it holds what parts names. */
+function guarded(text: string): string {
+  const written = latexText(text);
+  return /,|(?:^|[\s~])and(?:[\s~]|$)|^others$/i.test(written) ? `{${written}}` : written;
+}
+
+/** Whether the first letter of a given name stays a letter of several bytes. */
+function beginsWithBytes(name: string): boolean {
+  const letter = /\p{L}/u.exec(latexText(name))?.[0];
+  return letter !== undefined && letter > '\u007f';
+}

@@ -1,0 +1,119 @@
+import { type Diagnostic, diagnostic } from '../base/diagnostics.ts';
+import { LineIndex } from '../base/places.ts';
+
+export type SourceEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** A file's bytes as text. All places count in this text. */
+export interface DecodedText {
+  /** Without the byte order mark; empty where the file is no text. */
+  readonly text: string;
+  /** Absent where the file is no text. */
+  readonly encoding?: SourceEncoding;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** First bytes that tell a file to be no text. */
+const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: string; readonly hint: string }[] = [
+  { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], what: 'a PDF', hint: 'Extract its text first, for example with pdftotext.' },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'a ZIP archive or an office document', hint: 'Unpack it, or export the document as text.' },
+  { bytes: [0x50, 0x4b, 0x05, 0x06], what: 'a ZIP archive or an office document', hint: 'Unpack it, or export the document as text.' },
+  { bytes: [0x1f, 0x8b], what: 'a gzip archive', hint: 'Unpack it first.' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a PNG image', hint: 'Give the text that it shows.' },
+  { bytes: [0xff, 0xd8, 0xff], what: 'a JPEG image', hint: 'Give the text that it shows.' },
+  { bytes: [0x47, 0x49, 0x46, 0x38], what: 'a GIF image', hint: 'Give the text that it shows.' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old office document', hint: 'Export the document as text.' },
+];
+
+/** Beyond this share of NULs, or of control characters in a file that is not UTF-8, the bytes are no text. */
+const NUL_SHARE = 0.002;
+const CONTROL_SHARE = 0.02;
+
+/**
+ * Decodes a file: by its byte order mark (UTF-8, UTF-16 in both byte orders), else as strict UTF-8, else as Windows-1252 with a diagnostic that names
+ * the first byte that is not UTF-8. What is no text (PDF, images, archives, anything full of NULs) gives `file-unreadable`. O(length).
+ */
+export function decodeText(path: string, bytes: Uint8Array): DecodedText {
+  const signature = SIGNATURES.find(({ bytes: first }) => startsWith(bytes, first));
+  if (signature !== undefined) return unreadable(path, `${path} is ${signature.what}, not text`, signature.hint);
+  if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) return unreadable(path, `${path} is in UTF-32, which is not read`, 'Save the file as UTF-8.');
+  if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(path, bytes.subarray(2), 'utf-16le');
+  if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(path, bytes.subarray(2), 'utf-16be');
+  const body = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? bytes.subarray(3) : bytes;
+  const { nuls, controls } = countControls(body);
+  if (nuls > body.length * NUL_SHARE) return unreadable(path, `${path} is not text: ${nuls} of its ${body.length} bytes are NUL`, 'If it is text in UTF-16 without a byte order mark, save it as UTF-8.');
+  const text = strictly(body, 'utf-8');
+  if (text !== undefined) return { text, encoding: 'utf-8', diagnostics: [] };
+  if (controls > body.length * CONTROL_SHARE) return unreadable(path, `${path} is not text: ${controls} of its ${body.length} bytes are control characters`, 'Give a text file, saved as UTF-8.');
+  return decodeWindows1252(path, body);
+}
+
+function decodeUtf16(path: string, body: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText {
+  const text = strictly(body, encoding);
+  if (text !== undefined) return { text, encoding, diagnostics: [] };
+  const lenient = new TextDecoder(encoding, { ignoreBOM: true }).decode(body);
+  const offset = lenient.indexOf('\ufffd');
+  const place = new LineIndex(lenient).place(offset, offset + 1);
+  const message = `The file says that it is UTF-16, but line ${place.line}, column ${place.column} is not; such characters are read as U+FFFD`;
+  return { text: lenient, encoding, diagnostics: [diagnostic('encoding-guessed', message, { path, place, hint: 'Save the file as UTF-8.' })] };
+}
+
+function decodeWindows1252(path: string, body: Uint8Array): DecodedText {
+  const text = new TextDecoder('windows-1252').decode(body);
+  // One byte is one character here, so the offset of the byte is the offset in the text.
+  const offset = firstNotUtf8(body);
+  const place = new LineIndex(text).place(offset, offset + 1);
+  const byte = (body[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  const message = `The byte ${byte} at line ${place.line}, column ${place.column} is not UTF-8; the file is read as Windows-1252`;
+  return { text, encoding: 'windows-1252', diagnostics: [diagnostic('encoding-guessed', message, { path, place, hint: 'Save the file as UTF-8.' })] };
+}
+
+function unreadable(path: string, message: string, hint: string): DecodedText {
+  return { text: '', diagnostics: [diagnostic('file-unreadable', message, { path, hint })] };
+}
+
+function strictly(bytes: Uint8Array, encoding: SourceEncoding): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function startsWith(bytes: Uint8Array, first: readonly number[]): boolean {
+  return bytes.length >= first.length && first.every((byte, index) => bytes[index] === byte);
+}
+
+function countControls(bytes: Uint8Array): { readonly nuls: number; readonly controls: number } {
+  let nuls = 0;
+  let controls = 0;
+  for (const byte of bytes) {
+    if (byte === 0) nuls += 1;
+    // Tab, line feed, vertical tab, form feed, carriage return and escape occur in text.
+    if (byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 27) controls += 1;
+  }
+  return { nuls, controls };
+}
+
+/** The offset of the first byte that begins no whole, shortest UTF-8 sequence (Unicode 15, table 3-7). */
+function firstNotUtf8(bytes: Uint8Array): number {
+  let offset = 0;
+  while (offset < bytes.length) {
+    const length = sequenceLength(bytes, offset);
+    if (length === 0) return offset;
+    offset += length;
+  }
+  return offset;
+}
+
+function sequenceLength(bytes: Uint8Array, offset: number): number {
+  const first = bytes[offset] ?? 0;
+  if (first < 0x80) return 1;
+  const length = first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe0 && first <= 0xef ? 3 : first >= 0xf0 && first <= 0xf4 ? 4 : 0;
+  const least = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
+  const most = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
+  for (let index = 1; index < length; index += 1) {
+    const byte = bytes[offset + index] ?? 0;
+    if (byte < (index === 1 ? least : 0x80) || byte > (index === 1 ? most : 0xbf)) return 0;
+  }
+  return length;
+}

@@ -1,0 +1,171 @@
+import { matchBraces, UNMATCHED } from './braces.ts';
+import { ACCENTS, ARGUMENT_DROPPED, BARE_ACCENTS, FORMATTING, SIGNS, SUBSCRIPTS, SUPERSCRIPTS, SYMBOLS } from './latex-symbols.ts';
+
+/** Beyond this depth of arguments within arguments, commands are read as if they only formatted. */
+const DEEPEST = 10;
+
+const COMMAND = /\\(?:([A-Za-z]+)(?:\*(?=\{))?[ \t\r\n]*|([^]))/uy;
+const LIGATURES: readonly (readonly [string, string])[] = [['---', '—'], ['--', '–'], ['``', '“'], ["''", '”'], ['?`', '¿'], ['!`', '¡']];
+const LIGATURE_BEGINS: ReadonlySet<string> = new Set(LIGATURES.map(([from]) => from.slice(0, 1)));
+
+/**
+ * LaTeX as it stands in bibliography fields, as plain Unicode: accents composed, symbols and simple formulas written out, braces and commands of type gone,
+ * `~` and all other space as single blanks. A command that is not known goes and leaves its argument, or stays as written where it has none;
+ * `report` is told of each. Never throws. O(length).
+ */
+export function latexToText(latex: string, report: (command: string) => void = () => undefined): string {
+  const plain = /[\\{}$~`'?!-]/.test(latex) ? new LatexReader(latex, report, 0).read() : latex;
+  return plain.replace(/\s+/g, ' ').trim();
+}
+
+/** LaTeX of a field that is taken letter by letter, such as a DOI or URL: only escapes, braces and a `\url` around it go. O(length). */
+export function verbatimText(latex: string): string {
+  return latex
+    .replace(/\\(?:url|nolinkurl|path|href)\b\s*/g, '')
+    .replace(/\\(?:textunderscore|_)(?:\{\}|\s)?/g, '_')
+    .replace(/\$?\\(?:textasciitilde|sim)(?:\{\})?\$?|\\~\{\}/g, '~')
+    .replace(/\$(<|>)\$/g, '$1')
+    .replace(/\\([&%#$^~{}])/g, '$1')
+    .replace(/[{}]/g, '')
+    .trim();
+}
+
+class LatexReader {
+  readonly #latex: string;
+  readonly #closes: Int32Array;
+  readonly #report: (command: string) => void;
+  readonly #depth: number;
+  /** The last `$` that has a partner, so that a lone one is a dollar sign. */
+  readonly #lastShift: number;
+  #at = 0;
+  #math: boolean;
+
+  constructor(latex: string, report: (command: string) => void, depth: number, math = false) {
+    this.#latex = latex;
+    this.#closes = matchBraces(latex);
+    this.#report = report;
+    this.#depth = depth;
+    this.#math = math;
+    const shifts = [...latex.matchAll(/\\[^]|\$/g)].filter((found) => found[0] === '$');
+    this.#lastShift = shifts[shifts.length - 1 - (shifts.length % 2)]?.index ?? -1;
+  }
+
+  read(): string {
+    let text = '';
+    while (this.#at < this.#latex.length) text += this.#next();
+    return text;
+  }
+
+  #next(): string {
+    const char = this.#latex[this.#at] ?? '';
+    if (char === '\\') return this.#readCommand();
+    if (char === '$' && this.#at <= this.#lastShift) {
+      this.#math = !this.#math;
+      return this.#pass(char, '');
+    }
+    if (this.#math && (char === '^' || char === '_')) {
+      this.#at += 1;
+      return this.#readScript(char);
+    }
+    if (char === '{' || char === '}') return this.#pass(char, '');
+    if (char === '~') return this.#pass(char, ' ');
+    if (!this.#math && LIGATURE_BEGINS.has(char)) {
+      for (const [from, to] of LIGATURES) if (this.#latex.startsWith(from, this.#at)) return this.#pass(from, to);
+    }
+    return this.#pass(char, char);
+  }
+
+  #pass(from: string, to: string): string {
+    this.#at += from.length;
+    return to;
+  }
+
+  #readCommand(): string {
+    COMMAND.lastIndex = this.#at;
+    const found = COMMAND.exec(this.#latex);
+    if (found === null) return this.#pass('\\', '\\');
+    this.#at += found[0].length;
+    const name = found[1] ?? found[2] ?? '';
+    const accent = ACCENTS.get(name);
+    if (accent !== undefined) return this.#readAccent(name, accent);
+    if (found[1] === undefined) return SIGNS.get(name) ?? name;
+    if (name === 'url' || name === 'href') return this.#readLink(name);
+    if (name === 'enquote' || name === 'mkbibquote') return `“${this.#readArgument()}”`;
+    if (name === 'textsuperscript' || name === 'sp') return this.#readScript('^');
+    if (name === 'textsubscript' || name === 'sb') return this.#readScript('_');
+    if (name === 'frac') return `${this.#readArgument()}/${this.#readArgument()}`;
+    if (name === 'ElsevierGlyph') return String.fromCharCode(Number.parseInt(this.#readArgument(), 16) || 0xfffd);
+    if (ARGUMENT_DROPPED.has(name)) {
+      this.#readRaw();
+      return '';
+    }
+    const symbol = SYMBOLS.get(name);
+    if (symbol !== undefined) return symbol;
+    if (FORMATTING.has(name)) return '';
+    this.#report(`\\${name}`);
+    return this.#latex[this.#at] === '{' ? '' : found[0];
+  }
+
+  #readAccent(name: string, mark: string): string {
+    const letters = this.#readArgument().replace(/^ı/, 'i').replace(/^ȷ/, 'j');
+    const first = String.fromCodePoint(letters.codePointAt(0) ?? 0x20);
+    if (!/[\p{L}\p{N}]/u.test(first)) return (BARE_ACCENTS.get(name) ?? '') + letters;
+    const marked = name === 'overline' ? [...letters].map((letter) => letter + mark).join('') : first + mark + letters.slice(first.length);
+    return marked.normalize('NFC');
+  }
+
+  #readScript(kind: '^' | '_'): string {
+    const text = this.#readArgument();
+    const map = kind === '^' ? SUPERSCRIPTS : SUBSCRIPTS;
+    const scripts = [...text].map((character) => map.get(character));
+    if (scripts.every((script) => script !== undefined)) return scripts.join('');
+    return this.#math ? kind + text : text;
+  }
+
+  #readLink(name: string): string {
+    const address = verbatimText(this.#readRaw());
+    if (name === 'url') return address;
+    const text = this.#readArgument();
+    return text === address || address === '' ? text : `${text} (${address})`;
+  }
+
+  /** The text of what a command takes: a group, a command, or one character. */
+  #readArgument(): string {
+    this.#skipSpace();
+    const char = this.#latex[this.#at];
+    if (char === undefined) return '';
+    if (char === '{' && this.#depth < DEEPEST) return new LatexReader(this.#readRaw(), this.#report, this.#depth + 1, this.#math).read();
+    if (char === '{' || char === '}') return '';
+    if (char === '\\') return this.#depth < DEEPEST ? new LatexReader(this.#readRaw(), this.#report, this.#depth + 1, this.#math).read() : '';
+    return this.#readRaw();
+  }
+
+  /** The source of an argument: what is in a group, a command with its own argument, or one character. */
+  #readRaw(): string {
+    this.#skipSpace();
+    const start = this.#at;
+    const char = this.#latex[start];
+    if (char === '{') {
+      const close = this.#closes[start] ?? UNMATCHED;
+      this.#at = close === UNMATCHED ? this.#latex.length : close + 1;
+      return this.#latex.slice(start + 1, close === UNMATCHED ? this.#latex.length : close);
+    }
+    if (char === '\\') {
+      let found: RegExpExecArray | null;
+      do {
+        COMMAND.lastIndex = this.#at;
+        found = COMMAND.exec(this.#latex);
+        this.#at += found?.[0].length ?? 1;
+      } while (ACCENTS.has(found?.[1] ?? found?.[2] ?? '') && this.#latex[this.#at] === '\\');
+      if (ACCENTS.has(found?.[1] ?? found?.[2] ?? '')) this.#readRaw();
+      return this.#latex.slice(start, this.#at);
+    }
+    const character = String.fromCodePoint(this.#latex.codePointAt(start) ?? 0x20);
+    if (start < this.#latex.length && character !== '}') this.#at += character.length;
+    return start < this.#latex.length && character !== '}' ? character : '';
+  }
+
+  #skipSpace(): void {
+    while (/[ \t\r\n]/.test(this.#latex[this.#at] ?? '')) this.#at += 1;
+  }
+}

@@ -1,0 +1,132 @@
+import type Sigma from 'sigma';
+import type { Atlas } from '../data/atlas.ts';
+import { COLOURED_COMMUNITIES, communityColour } from '../looks/community-colours.ts';
+import { THEMES } from '../looks/themes.ts';
+import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts';
+import { labelPlaces, labelStyle, plateBox, REGION_STYLE, writeText } from './label-drawing.ts';
+import { type Box, LabelRoom } from './label-room.ts';
+import type { Frame } from './reducers.ts';
+
+/** One label for so many square pixels, so that the map stays readable at every size and zoom. */
+const AREA_A_LABEL = 13_000;
+
+/** Above this camera ratio the whole is in view and the names of its regions are written over it. */
+const WHOLE = 0.55;
+
+/** How far a region's name may be moved up or down to find room, in pixels. */
+const SHIFTS: readonly number[] = [0, -18, 18, -36, 36, -54, 54];
+
+interface Region {
+  readonly x: number;
+  readonly y: number;
+  readonly lines: readonly string[];
+  readonly colour: (frame: Frame) => string;
+}
+
+/** Writes the labels of a frame: names of regions first, then nodes, the weightiest first, each only where it covers no other. */
+export class LabelLayer {
+  readonly #sigma: Sigma<DrawnNode, DrawnEdge>;
+  readonly #regions: readonly Region[];
+  readonly #widths = new Map<string, number>();
+  #frame: Frame;
+  #order: readonly string[] = [];
+
+  constructor(atlas: Atlas, drawn: DrawnGraph, sigma: Sigma<DrawnNode, DrawnEdge>, frame: Frame) {
+    this.#sigma = sigma;
+    this.#frame = frame;
+    this.#regions = regions(atlas, drawn);
+    this.frame = frame;
+    sigma.on('afterRender', () => this.#write());
+  }
+
+  /** Takes over what the next frames are drawn by. O(V log V). */
+  set frame(frame: Frame) {
+    this.#frame = frame;
+    const { emphasis, size } = frame;
+    const nodes = emphasis === undefined ? this.#sigma.getGraph().nodes() : [...emphasis.nodes].filter((node) => !emphasis.centres.includes(node));
+    const weight = (node: string): number => size.weights.get(node) ?? 0;
+    this.#order = nodes.sort((left, right) => weight(right) - weight(left) || (left < right ? -1 : 1));
+  }
+
+  #write(): void {
+    const context = this.#sigma.getCanvases()['labels']?.getContext('2d');
+    if (context === null || context === undefined) return;
+    const { width, height } = this.#sigma.getDimensions();
+    const { emphasis, state } = this.#frame;
+    const { ink, halo } = THEMES[state.theme];
+    const room = new LabelRoom(width, height);
+    for (const node of emphasis?.centres ?? []) this.#reserve(context, room, node);
+    if (emphasis === undefined && this.#sigma.getCamera().ratio > WHOLE) for (const region of this.#regions) this.#writeRegion(context, room, region, halo);
+    const most = room.count + Math.max(8, (width * height) / AREA_A_LABEL);
+    const written = new Set<string>();
+    for (const node of this.#order) {
+      if (room.count >= most) break;
+      const shown = this.#shown(node, width, height);
+      // A work and what it introduces often bear one name: it is written once.
+      if (shown === undefined || written.has(shown.label)) continue;
+      const style = labelStyle(shown.size);
+      const place = room.take(labelPlaces(shown, this.#width(context, shown.label, style.font), style));
+      if (place === undefined) continue;
+      writeText(context, shown.label, place, style, ink, halo);
+      written.add(shown.label);
+    }
+  }
+
+  /** A node's mark in pixels and its label; undefined where it is hidden or out of view. */
+  #shown(node: string, width: number, height: number): { x: number; y: number; size: number; label: string } | undefined {
+    const data = this.#sigma.getNodeDisplayData(node);
+    if (data === undefined || data.hidden || !data.label) return undefined;
+    const { x, y } = this.#sigma.framedGraphToViewport(data);
+    return x < 0 || y < 0 || x > width || y > height ? undefined : { x, y, size: this.#sigma.scaleSize(data.size), label: data.label };
+  }
+
+  #reserve(context: CanvasRenderingContext2D, room: LabelRoom, node: string): void {
+    const { width, height } = this.#sigma.getDimensions();
+    const shown = this.#shown(node, width, height);
+    if (shown !== undefined) room.occupy(plateBox(context, shown, this.#sigma.getGraph().getNodeAttribute(node, 'fullLabel')));
+  }
+
+  #writeRegion(context: CanvasRenderingContext2D, room: LabelRoom, { x, y, lines, colour }: Region, halo: string): void {
+    const at = this.#sigma.graphToViewport({ x, y });
+    const height = REGION_STYLE.height + 3;
+    const widest = Math.max(...lines.map((line) => this.#width(context, line, REGION_STYLE.font)));
+    const whole = (shift: number): Box => ({ left: at.x - widest / 2, right: at.x + widest / 2, top: at.y + shift - (height * lines.length) / 2, bottom: at.y + shift + (height * lines.length) / 2 });
+    const place = room.take(SHIFTS.map(whole));
+    if (place === undefined) return;
+    lines.forEach((line, index) => {
+      const width = this.#width(context, line, REGION_STYLE.font);
+      const top = place.top + index * height;
+      writeText(context, line, { left: at.x - width / 2, right: at.x + width / 2, top, bottom: top + height }, REGION_STYLE, colour(this.#frame), halo);
+    });
+  }
+
+  #width(context: CanvasRenderingContext2D, text: string, font: string): number {
+    const key = `${font} ${text}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    context.font = font;
+    const { width } = context.measureText(text);
+    this.#widths.set(key, width);
+    return width;
+  }
+}
+
+/** The communities that have a colour, at the middle of their members, their labels broken in two where they are long. */
+function regions({ folder }: Atlas, drawn: DrawnGraph): Region[] {
+  return folder.measures.partition.communities.slice(0, COLOURED_COMMUNITIES).map((community): Region => {
+    const points = community.members.filter((member) => drawn.hasNode(member)).map((member) => drawn.getNodeAttributes(member));
+    return { x: median(points.map(({ x }) => x)), y: median(points.map(({ y }) => y)), lines: broken(community.label), colour: ({ state }) => communityColour(community, state.theme) };
+  });
+}
+
+function broken(label: string): string[] {
+  if (label.length <= 18) return [label];
+  const breaks = [...label.matchAll(/[\s,、]+/gu)].map((match) => match.index + match[0].length);
+  const middle = breaks.sort((left, right) => Math.abs(left - label.length / 2) - Math.abs(right - label.length / 2))[0];
+  return middle === undefined ? [label] : [label.slice(0, middle).trim(), label.slice(middle).trim()];
+}
+
+function median(values: readonly number[]): number {
+  const ordered = [...values].sort((left, right) => left - right);
+  return ordered[Math.floor(ordered.length / 2)] ?? 0;
+}

@@ -1,0 +1,111 @@
+import Sigma from 'sigma';
+import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import type { Atlas } from '../data/atlas.ts';
+import { type SizeMetric } from '../looks/size-metrics.ts';
+import { THEMES } from '../looks/themes.ts';
+import type { Store } from '../state/store.ts';
+import type { ViewState } from '../state/view-state.ts';
+import { type DrawnEdge, type DrawnGraph, type DrawnNode, drawnGraph } from './drawn-graph.ts';
+import { emphasis } from './emphasis.ts';
+import { drawPlate } from './label-drawing.ts';
+import { LabelLayer } from './label-layer.ts';
+import { MarkProgram } from './mark-program.ts';
+import { edgeLook, type Frame, nodeLook } from './reducers.ts';
+
+/** How long a glide of the camera takes, in milliseconds. */
+const GLIDE = 450;
+
+/** The map: draws the state, and tells the state what is pointed at and chosen. */
+export class MapView {
+  readonly #sigma: Sigma<DrawnNode, DrawnEdge>;
+  readonly #drawn: DrawnGraph;
+
+  /** `drawn` is called once, when the first frame stands. */
+  constructor(container: HTMLElement, atlas: Atlas, store: Store<ViewState>, sizes: readonly SizeMetric[], drawn: () => void) {
+    this.#drawn = drawnGraph(atlas);
+    let frame: Frame = frameOf(atlas, store.state, sizes);
+    this.#sigma = new Sigma<DrawnNode, DrawnEdge>(this.#drawn, container, {
+      allowInvalidContainer: true,
+      defaultNodeType: 'mark',
+      nodeProgramClasses: { mark: MarkProgram },
+      edgeProgramClasses: { line: EdgeRectangleProgram, arrow: EdgeArrowProgram },
+      nodeReducer: (key, node) => nodeLook(atlas, frame, key, node),
+      edgeReducer: (key, edge) => edgeLook(frame, key, edge),
+      defaultDrawNodeHover: (context, data) => drawPlate(context, data, this.#drawn.getNodeAttribute(data['key'], 'fullLabel'), THEMES[store.state.theme]),
+      renderLabels: false,
+      minEdgeThickness: 0.6,
+      stagePadding: 22,
+      zIndex: true,
+      minCameraRatio: 0.03,
+      maxCameraRatio: 2.5,
+      zoomDuration: motion(160),
+    });
+    const labels = new LabelLayer(atlas, this.#drawn, this.#sigma, frame);
+    this.#sigma.once('afterRender', drawn);
+    this.#sigma.on('enterNode', ({ node }) => store.change({ hovered: node }));
+    this.#sigma.on('leaveNode', () => store.change({ hovered: undefined }));
+    this.#sigma.on('clickNode', ({ node }) => store.change({ selected: node, visited: undefined, tab: 'about' }));
+    this.#sigma.on('clickStage', () => store.change({ selected: undefined, visited: undefined, community: undefined }));
+    store.watch(['hovered', 'selected', 'visited', 'tab', 'generations', 'community', 'sizeBy', 'hiddenKinds', 'hiddenGroups', 'theme'], (state) => {
+      frame = frameOf(atlas, state, sizes);
+      labels.frame = frame;
+      container.classList.toggle('pointing', state.hovered !== undefined);
+      this.#sigma.refresh({ schedule: true });
+    });
+    new ResizeObserver(() => this.#sigma.refresh({ schedule: true })).observe(container);
+  }
+
+  /** Brings a node to the middle, near enough to read what is around it. */
+  focus(node: string): void {
+    const [place] = this.#framed([node]);
+    if (place !== undefined) this.#glide({ x: place.x, y: place.y, ratio: Math.min(this.#sigma.getCamera().ratio, 0.4) });
+  }
+
+  /** Brings all of these nodes into view. */
+  fit(nodes: Iterable<string>): void {
+    const places = this.#framed(nodes);
+    if (places.length === 0) return;
+    const [left, right] = extent(places.map(({ x }) => x));
+    const [bottom, top] = extent(places.map(({ y }) => y));
+    this.#glide({ x: (left + right) / 2, y: (bottom + top) / 2, ratio: Math.min(1.1, Math.max(0.25, 1.25 * Math.max(right - left, top - bottom))) });
+  }
+
+  /** Back to the whole. */
+  reset(): void {
+    this.#glide({ x: 0.5, y: 0.5, ratio: 1 });
+  }
+
+  zoom(factor: number): void {
+    const { x, y, ratio } = this.#sigma.getCamera();
+    this.#glide({ x, y, ratio: ratio / factor });
+  }
+
+  pan(right: number, down: number): void {
+    const { x, y, ratio } = this.#sigma.getCamera();
+    this.#glide({ x: x + right * ratio, y: y - down * ratio, ratio });
+  }
+
+  /** Where nodes lie in the camera's terms. Sigma's own display data are not to be trusted between a change and the next frame. */
+  #framed(nodes: Iterable<string>): { x: number; y: number }[] {
+    return [...nodes].filter((node) => this.#drawn.hasNode(node)).map((node) => this.#sigma.viewportToFramedGraph(this.#sigma.graphToViewport(this.#drawn.getNodeAttributes(node))));
+  }
+
+  #glide(to: { readonly x: number; readonly y: number; readonly ratio: number }): void {
+    void this.#sigma.getCamera().animate(to, { duration: motion(GLIDE), easing: 'quadraticInOut' });
+  }
+}
+
+function frameOf(atlas: Atlas, state: ViewState, sizes: readonly SizeMetric[]): Frame {
+  const size = sizes.find(({ id }) => id === state.sizeBy) ?? sizes[0];
+  if (size === undefined) throw new Error('There is no way of sizing nodes');
+  return { state, size, emphasis: emphasis(atlas, state) };
+}
+
+/** The duration of a movement: a single millisecond where the reader asked for less motion (Sigma divides by it, so not 0). */
+function motion(milliseconds: number): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : milliseconds;
+}
+
+function extent(values: readonly number[]): readonly [number, number] {
+  return [Math.min(...values), Math.max(...values)];
+}

@@ -1,0 +1,18 @@
+import { svgElement } from './element.ts';
+
+/** Outlines on a grid of 16; drawn rather than typed, since fonts lack some of these signs. */
+const OUTLINES = {
+  plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
+  whole: 'M3 6.5V3h3.5M13 9.5V13H9.5M9.5 3H13v3.5M6.5 13H3V9.5',
+  close: 'M4 4l8 8M12 4l-8 8',
+  moon: 'M13 9.6A5.6 5.6 0 0 1 6.4 3a5.6 5.6 0 1 0 6.6 6.6Z',
+  sun: 'M8 5.2a2.8 2.8 0 1 0 0 5.6a2.8 2.8 0 0 0 0-5.6ZM8 1.5v1.4M8 13.1v1.4M1.5 8h1.4M13.1 8h1.4M3.4 3.4l1 1M11.6 11.6l1 1M12.6 3.4l-1 1M4.4 11.6l-1 1',
+  target: 'M8 4.4a3.6 3.6 0 1 0 0 7.2a3.6 3.6 0 0 0 0-7.2ZM8 1.6v2.8M8 11.6v2.8M1.6 8h2.8M11.6 8h2.8',
+  fold: 'M6 4l4 4l-4 4',
+} as const;
+
+/** A small sign for a button; the button's label says what it does. */
+export function icon(name: keyof typeof OUTLINES): SVGSVGElement {
+  return svgElement('svg', { class: 'icon', viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true', focusable: 'false' }, svgElement('path', { d: OUTLINES[name] }));
+}
