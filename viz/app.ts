@@ -14,7 +14,7 @@ import { systemTheme, themeSwitch } from './page/theme-switch.ts';
 import { mountPanel } from './panel/panel.ts';
 import { searchBox } from './search/search-box.ts';
 import { communityLegend } from './side/community-legend.ts';
-import { countsLine } from './side/counts-line.ts';
+import { countsLine } from './page/counts-line.ts';
 import { edgeFilter, kindFilter } from './side/filters.ts';
 import { sizeChoice } from './side/size-choice.ts';
 import { Store } from './state/store.ts';

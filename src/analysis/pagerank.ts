@@ -36,8 +36,8 @@ export function pageRank(graph: CompactGraph, options: PageRankOptions = {}): Fl
   if (!(damping >= 0 && damping < 1)) throw new UsageError(`damping is ${String(damping)}; expected a number from 0 to below 1`);
   if (!(tolerance > 0 && tolerance < 1)) throw new UsageError(`tolerance is ${String(tolerance)}; expected a number between 0 and 1`);
   const starts = freshStarts(graph.order, options.personalisation);
-  // An error of a component's score, as a share of it, grows by 1 / (1 − damping) downstream, and scaling to sum 1 may double it.
-  const allowed = Math.max(((1 - damping) ** 2 * tolerance) / 2, ROUNDING);
+  // What a sweep leaves unsettled, as a share of all scores, grows to an error of at most 1 / (1 − damping) times that, and scaling to sum 1 may double it.
+  const allowed = Math.max(((1 - damping) * tolerance) / 2, ROUNDING);
   const mostSweeps = damping === 0 ? 1 : Math.ceil(Math.log(allowed * (1 - damping)) / Math.log(damping));
   const state: State = {
     graph,

@@ -86,5 +86,5 @@ function firstIsbn(text: string): string | undefined {
 
 /** The parts of a note that hold an identifier and no other words than those that name its scheme. */
 function bareParts(note: string): string[] {
-  return note.split(/[;,\n]|\.\s/).filter((part) => AROUND.test(part.replace(IN_NOTE, ' ')));
+  return note.split(/[;\n]|\.\s/).filter((part) => AROUND.test(part.replace(IN_NOTE, ' ')));
 }

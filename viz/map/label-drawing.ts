@@ -23,8 +23,13 @@ export function labelStyle(size: number): TextStyle {
   return { font: `${size > 9 ? 600 : 400} ${height}px ${SANS}`, height };
 }
 
-export const REGION_STYLE: TextStyle = { font: `italic 600 16px ${SERIF}`, height: 16 };
-const PLATE_STYLE: TextStyle = { font: `600 13px ${SANS}`, height: 13 };
+/** Names of regions; smaller on a small map. */
+export function regionStyle(mapWidth: number): TextStyle {
+  const height = mapWidth < 500 ? 13 : 16;
+  return { font: `italic 600 ${height}px ${SERIF}`, height };
+}
+
+export const PLATE_STYLE: TextStyle = { font: `600 13px ${SANS}`, height: 13 };
 
 /** How far text stands off its mark, and what its outline adds on each side; in pixels. */
 const GAP = 4;
@@ -50,34 +55,34 @@ export function writeText(context: CanvasRenderingContext2D, text: string, { lef
   context.fillText(text, left, baseline);
 }
 
-/** The box of the plate with the full name of a node that is pointed at: to the right of it, or to the left where there is no room. */
-export function plateBox(context: CanvasRenderingContext2D, { x, y, size }: Disc, text: string): Box {
-  context.font = PLATE_STYLE.font;
-  const width = context.measureText(text).width + 14;
-  const room = context.canvas.clientWidth;
-  const right = x + size + 8;
-  const left = right + width > room - 4 ? Math.max(4, Math.min(x - size - 8 - width, room - width - 4)) : right;
-  return { left, right: left + width, top: y - 12.5, bottom: y + 12.5 };
-}
-
-/** Rings a node that is pointed at and shows its full name on a plate. */
-export function drawPlate(context: CanvasRenderingContext2D, disc: Disc, text: string, { ink, halo, accent }: Theme): void {
+/** Rings a mark that is pointed at. */
+export function drawRing(context: CanvasRenderingContext2D, { x, y, size }: Disc, { accent }: Theme): void {
   context.beginPath();
-  context.arc(disc.x, disc.y, disc.size + 3.5, 0, Math.PI * 2);
+  context.arc(x, y, size + 3.5, 0, Math.PI * 2);
   context.strokeStyle = accent;
   context.lineWidth = 1.75;
   context.stroke();
-  if (text === '') return;
-  const { left, right, top, bottom } = plateBox(context, disc, text);
+}
+
+/** Where the plate with the full name of a ringed mark may stand: beside it, within the map where that can be. */
+export function platePlaces({ x, y, size }: Disc, width: number, mapWidth: number): Box[] {
+  const around = labelPlaces({ x, y, size: size + 4 }, width + 14, { font: PLATE_STYLE.font, height: 23 });
+  const within = Math.max(2, Math.min(x - width / 2 - 7, mapWidth - width - 16));
+  return [...around, ...around.slice(2).map(({ top, bottom }) => ({ left: within, right: within + width + 14, top, bottom }))];
+}
+
+/** A plate with a text in its box. */
+export function drawPlate(context: CanvasRenderingContext2D, box: Box, text: string, { ink, halo, accent }: Theme): void {
   context.beginPath();
-  context.roundRect(left, top, right - left, bottom - top, 5);
+  context.roundRect(box.left, box.top, box.right - box.left, box.bottom - box.top, 5);
   context.globalAlpha = 0.94;
   context.fillStyle = halo;
   context.fill();
   context.globalAlpha = 1;
   context.lineWidth = 1;
+  context.strokeStyle = accent;
   context.stroke();
   context.font = PLATE_STYLE.font;
   context.fillStyle = ink;
-  context.fillText(text, left + 7, disc.y + PLATE_STYLE.height * 0.35);
+  context.fillText(text, box.left + 7, (box.top + box.bottom) / 2 + PLATE_STYLE.height * 0.35);
 }

@@ -1,9 +1,9 @@
 import type Sigma from 'sigma';
 import type { Atlas } from '../data/atlas.ts';
 import { COLOURED_COMMUNITIES, communityColour } from '../looks/community-colours.ts';
-import { THEMES } from '../looks/themes.ts';
+import { type Theme, THEMES } from '../looks/themes.ts';
 import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts';
-import { labelPlaces, labelStyle, plateBox, REGION_STYLE, writeText } from './label-drawing.ts';
+import { drawPlate, labelPlaces, labelStyle, PLATE_STYLE, platePlaces, regionStyle, writeText } from './label-drawing.ts';
 import { type Box, LabelRoom } from './label-room.ts';
 import type { Frame } from './reducers.ts';
 
@@ -23,7 +23,7 @@ interface Region {
   readonly colour: (frame: Frame) => string;
 }
 
-/** Writes the labels of a frame: names of regions first, then nodes, the weightiest first, each only where it covers no other. */
+/** Writes the names of a frame: plates of what is pointed at, then regions, then nodes, the weightiest first, each only where it covers no other. */
 export class LabelLayer {
   readonly #sigma: Sigma<DrawnNode, DrawnEdge>;
   readonly #regions: readonly Region[];
@@ -53,10 +53,10 @@ export class LabelLayer {
     if (context === null || context === undefined) return;
     const { width, height } = this.#sigma.getDimensions();
     const { emphasis, state } = this.#frame;
-    const { ink, halo } = THEMES[state.theme];
+    const theme = THEMES[state.theme];
     const room = new LabelRoom(width, height);
-    for (const node of emphasis?.centres ?? []) this.#reserve(context, room, node);
-    if (emphasis === undefined && this.#sigma.getCamera().ratio > WHOLE) for (const region of this.#regions) this.#writeRegion(context, room, region, halo);
+    for (const node of emphasis?.centres ?? []) this.#writePlate(context, room, node, theme);
+    if (emphasis === undefined && this.#sigma.getCamera().ratio > WHOLE) for (const region of this.#regions) this.#writeRegion(context, room, region, theme);
     const most = room.count + Math.max(8, (width * height) / AREA_A_LABEL);
     const written = new Set<string>();
     for (const node of this.#order) {
@@ -67,7 +67,7 @@ export class LabelLayer {
       const style = labelStyle(shown.size);
       const place = room.take(labelPlaces(shown, this.#width(context, shown.label, style.font), style));
       if (place === undefined) continue;
-      writeText(context, shown.label, place, style, ink, halo);
+      writeText(context, shown.label, place, style, theme.ink, theme.halo);
       written.add(shown.label);
     }
   }
@@ -80,23 +80,29 @@ export class LabelLayer {
     return x < 0 || y < 0 || x > width || y > height ? undefined : { x, y, size: this.#sigma.scaleSize(data.size), label: data.label };
   }
 
-  #reserve(context: CanvasRenderingContext2D, room: LabelRoom, node: string): void {
+  #writePlate(context: CanvasRenderingContext2D, room: LabelRoom, node: string, theme: Theme): void {
     const { width, height } = this.#sigma.getDimensions();
     const shown = this.#shown(node, width, height);
-    if (shown !== undefined) room.occupy(plateBox(context, shown, this.#sigma.getGraph().getNodeAttribute(node, 'fullLabel')));
+    if (shown === undefined) return;
+    const name = this.#sigma.getGraph().getNodeAttribute(node, 'fullLabel');
+    const places = platePlaces(shown, this.#width(context, name, PLATE_STYLE.font), width);
+    const box = room.take(places) ?? places[0];
+    if (box !== undefined) drawPlate(context, box, name, theme);
   }
 
-  #writeRegion(context: CanvasRenderingContext2D, room: LabelRoom, { x, y, lines, colour }: Region, halo: string): void {
+  #writeRegion(context: CanvasRenderingContext2D, room: LabelRoom, { x, y, lines, colour }: Region, { halo }: Theme): void {
     const at = this.#sigma.graphToViewport({ x, y });
-    const height = REGION_STYLE.height + 3;
-    const widest = Math.max(...lines.map((line) => this.#width(context, line, REGION_STYLE.font)));
-    const whole = (shift: number): Box => ({ left: at.x - widest / 2, right: at.x + widest / 2, top: at.y + shift - (height * lines.length) / 2, bottom: at.y + shift + (height * lines.length) / 2 });
+    const style = regionStyle(this.#sigma.getDimensions().width);
+    const height = style.height + 3;
+    const widths = lines.map((line) => this.#width(context, line, style.font));
+    const half = Math.max(...widths) / 2;
+    const whole = (shift: number): Box => ({ left: at.x - half, right: at.x + half, top: at.y + shift - (height * lines.length) / 2, bottom: at.y + shift + (height * lines.length) / 2 });
     const place = room.take(SHIFTS.map(whole));
     if (place === undefined) return;
     lines.forEach((line, index) => {
-      const width = this.#width(context, line, REGION_STYLE.font);
+      const wide = (widths[index] ?? 0) / 2;
       const top = place.top + index * height;
-      writeText(context, line, { left: at.x - width / 2, right: at.x + width / 2, top, bottom: top + height }, REGION_STYLE, colour(this.#frame), halo);
+      writeText(context, line, { left: at.x - wide, right: at.x + wide, top, bottom: top + height }, style, colour(this.#frame), halo);
     });
   }
 

@@ -23,11 +23,6 @@ export class LabelRoom {
     return free;
   }
 
-  /** Takes a place whatever is there. */
-  occupy(place: Box): void {
-    this.#taken.push(place);
-  }
-
   get count(): number {
     return this.#taken.length;
   }

@@ -7,7 +7,7 @@ import type { Store } from '../state/store.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { type DrawnEdge, type DrawnGraph, type DrawnNode, drawnGraph } from './drawn-graph.ts';
 import { emphasis } from './emphasis.ts';
-import { drawPlate } from './label-drawing.ts';
+import { drawRing } from './label-drawing.ts';
 import { LabelLayer } from './label-layer.ts';
 import { MarkProgram } from './mark-program.ts';
 import { edgeLook, type Frame, nodeLook } from './reducers.ts';
@@ -31,7 +31,7 @@ export class MapView {
       edgeProgramClasses: { line: EdgeRectangleProgram, arrow: EdgeArrowProgram },
       nodeReducer: (key, node) => nodeLook(atlas, frame, key, node),
       edgeReducer: (key, edge) => edgeLook(frame, key, edge),
-      defaultDrawNodeHover: (context, data) => drawPlate(context, data, this.#drawn.getNodeAttribute(data['key'], 'fullLabel'), THEMES[store.state.theme]),
+      defaultDrawNodeHover: (context, data) => drawRing(context, data, THEMES[store.state.theme]),
       renderLabels: false,
       minEdgeThickness: 0.6,
       stagePadding: 22,

@@ -43,7 +43,7 @@ export function edgeLook({ state, emphasis }: Frame, key: string, { group, stren
   return {
     type: group === 'lineage' ? 'arrow' : 'line',
     hidden: state.hiddenGroups.has(group) && !(emphasis !== undefined && lit),
-    size: emphasis !== undefined && lit ? wide + 0.6 : wide,
+    size: emphasis !== undefined && lit ? wide + 0.3 : wide,
     color: edgeColour(theme, group, EDGE_FADES[strength], emphasis !== undefined, lit),
     zIndex: lit && emphasis !== undefined ? 2 : group === 'lineage' ? 1 : 0,
   };

@@ -67,13 +67,14 @@ function branchItem(context: PanelContext, parent: Branch, branch: Branch, direc
       button({ class: 'name' }, () => show(hops, () => visit(branch.node)), label),
       year !== undefined && element('span', { class: 'year' }, String(year)),
       kind !== 'model' && element('span', { class: 'kind' }, KIND_LOOKS[kind].one),
-      branch.again !== undefined && element('span', { class: 'again' }, `see ${branch.again}`),
+      branch.again !== undefined && button({ class: 'name again' }, (event) => turnTo(event.currentTarget, branch.node), `see ${branch.again}`),
     ),
     button({ class: 'recentre', title: `Show the lineage of ${label}`, 'aria-label': `Show the lineage of ${label}` }, () => go(branch.node), icon('target')),
   );
   const evidence = element('div', { class: 'hop-evidence' }, ...hops.map(({ region }) => region));
   const parts = direction === 'ancestors' ? [relations, named] : [named, relations];
-  if (branch.children.length === 0) return element('li', { class: 'branch leaf' }, ...parts, evidence);
+  const place = { class: 'branch', 'data-node': branch.again === undefined ? branch.node : undefined };
+  if (branch.children.length === 0) return element('li', place, ...parts, evidence);
   const children = branchList(context, branch, direction, open);
   children.hidden = !open;
   children.id = elementId('branch');
@@ -82,13 +83,21 @@ function branchItem(context: PanelContext, parent: Branch, branch: Branch, direc
     fold.setAttribute('aria-expanded', String(!children.hidden));
   }, icon('fold'));
   named.prepend(fold);
-  return element('li', { class: 'branch' }, ...parts, evidence, children);
+  return element('li', place, ...parts, evidence, children);
 }
 
 /** Read downwards, ancestors make a sentence: ChatGPT / was fine-tuned from / InstructGPT. Descendants name what they come from. */
 function hopFace({ atlas }: PanelContext, { kind }: Hop, parent: Branch, direction: LineageDirection): string {
   const { reads } = EDGE_KINDS[kind];
   return direction === 'ancestors' ? reads : `${reads} ${atlas.label(parent.node)}`;
+}
+
+/** Goes from a mention to where the tree tells of the node: unfolds what hides it and gives it the focus. */
+function turnTo(from: EventTarget | null, node: string): void {
+  const told = from instanceof Element ? from.closest('.tree')?.querySelector<HTMLElement>(`[data-node="${CSS.escape(node)}"]`) : null;
+  if (told === null || told === undefined) return;
+  for (let list = told.closest('ul[hidden]'); list !== null; list = told.closest('ul[hidden]')) list.parentElement?.querySelector<HTMLButtonElement>(':scope > .branch-line > .fold')?.click();
+  told.querySelector<HTMLButtonElement>(':scope > .branch-line .name')?.focus();
 }
 
 function show(hops: readonly Disclosure[], visit: () => void): void {

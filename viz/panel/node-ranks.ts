@@ -37,7 +37,7 @@ export function nodeRanks(atlas: Atlas, node: string): HTMLElement | undefined {
     element('h3', {}, 'Ranks'),
     influence !== undefined && element('p', { class: 'overall' }, element('strong', {}, `No. ${overallRank(atlas, influence)}`), ` of ${atlas.folder.measures.influence.length} works by influence (mean rank ${formatted(influence.meanRank)})`),
     parts.length > 0 && table(parts),
-    others.length > 0 && element('details', {}, element('summary', {}, 'Other metrics'), table(others)),
+    others.length > 0 && element('details', { open: parts.length === 0 }, element('summary', {}, parts.length === 0 ? 'Metrics' : 'Other metrics'), table(others)),
   );
 }
 

@@ -1,6 +1,7 @@
 import { by, byNumber, byText, firstOf, reversed, sorted } from '../../src/base/order.ts';
 import { EDGE_KINDS } from '../../src/base/kinds.ts';
 import { button, element } from '../page/element.ts';
+import { countsLine } from '../page/counts-line.ts';
 import { counted } from '../page/counted.ts';
 import type { PanelContext } from './context.ts';
 
@@ -15,6 +16,7 @@ export function overview(context: PanelContext): HTMLElement {
   return element(
     'div',
     { class: 'panel-body' },
+    element('p', { class: 'counts' }, countsLine(atlas)),
     surveys.length > 0 && element('section', {}, element('h3', {}, surveys.length === 1 ? 'Told by' : `Told by ${surveys.length} surveys`), element('ul', { class: 'plain' }, ...surveys.map(({ title, work }) => element('li', {}, button({ class: 'name' }, () => go(work), title))))),
     works.length > 0 && element(
       'section',

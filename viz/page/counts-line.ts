@@ -1,6 +1,6 @@
 import { ARTEFACT_KINDS } from '../../src/base/kinds.ts';
 import type { Atlas } from '../data/atlas.ts';
-import { counted } from '../page/counted.ts';
+import { counted } from './counted.ts';
 
 /** How much there is, in one line. */
 export function countsLine({ graph, folder }: Atlas): string {
