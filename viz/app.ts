@@ -73,7 +73,7 @@ export function mountApp(root: HTMLElement, folder: GraphFolder, ready: () => vo
     element(
       'header',
       { class: 'top' },
-      element('div', { class: 'title' }, element('span', { class: 'brand' }, 'Stemma'), element('h1', {}, atlas.graph.getAttribute('title'))),
+      element('div', { class: 'title' }, element('span', { class: 'brand' }, 'Stemma'), element('h1', { title: atlas.graph.getAttribute('title') }, atlas.graph.getAttribute('title'))),
       searchBox(new NodeFinder(atlas), find),
       element('div', { class: 'tools' }, drawerSwitch(side, 'Legend'), button({ class: 'tool' }, () => about.showModal(), 'About the data'), themeSwitch(store)),
     ),

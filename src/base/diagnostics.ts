@@ -77,7 +77,7 @@ export class UsageError extends Error {
 }
 
 /**
- * The known words nearest to a mistyped one, best first, at most three: those within an edit distance of a third of its length, or that start with it.
+ * The known words nearest to a mistyped one, best first, at most three: those within an edit distance of two or of a third of its length, or that start with it.
  * O(n · length²) for n known words.
  */
 export function nearest(word: string, known: Iterable<string>): string[] {
@@ -86,7 +86,7 @@ export function nearest(word: string, known: Iterable<string>): string[] {
   for (const candidate of new Set(known)) {
     const lower = candidate.toLowerCase();
     const score = lower.startsWith(asked) && asked.length > 1 ? 0.5 : distance(asked, lower);
-    if (score <= Math.max(1, Math.floor(asked.length / 3))) scored.push({ word: candidate, score });
+    if (score <= Math.max(Math.min(2, asked.length - 1), Math.floor(asked.length / 3))) scored.push({ word: candidate, score });
   }
   scored.sort((left, right) => left.score - right.score || (left.word < right.word ? -1 : left.word > right.word ? 1 : 0));
   return scored.slice(0, 3).map((entry) => entry.word);

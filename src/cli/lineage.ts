@@ -1,5 +1,5 @@
 import { UsageError } from '../base/diagnostics.ts';
-import { EDGE_KINDS, isEdgeKind, isStrength, LINEAGE_KINDS, STRENGTHS } from '../base/kinds.ts';
+import { ARTEFACT_KINDS, EDGE_KINDS, isEdgeKind, isStrength, LINEAGE_KINDS, STRENGTHS } from '../base/kinds.ts';
 import { formatPlace } from '../base/places.ts';
 import { type Hop, lineagePaths, type LineageDirection, type LineageOptions, traceLineage } from '../findings/lineage.ts';
 import { type Call, optionText } from './command.ts';
@@ -15,12 +15,12 @@ const FORMATS = ['tree', 'json', 'mermaid', 'dot'] as const;
 export async function lineage(call: Call): Promise<number> {
   const format = formatOf(call, FORMATS);
   const graph = await openGraph(call);
-  const node = graph.nodeOf(call.args[0] ?? '');
+  const node = graph.nodeOf(call.args[0] ?? '', ARTEFACT_KINDS);
   const target = optionText(call, 'to');
   const chosen = [target === undefined ? undefined : '--to', call.options.has('up') ? '--up' : undefined, call.options.has('down') ? '--down' : undefined].filter((option) => option !== undefined);
   if (chosen.length > 1) throw new UsageError(`${chosen.join(' and ')} exclude each other`);
   const options = lineageOptions(call);
-  if (target !== undefined) return printPaths(call, graph, node, graph.nodeOf(target), options, format);
+  if (target !== undefined) return printPaths(call, graph, node, graph.nodeOf(target, ARTEFACT_KINDS), options, format);
   const direction: LineageDirection = call.options.has('down') ? 'descendants' : 'ancestors';
   const found = traceLineage(graph.graph, node, direction, options);
   if (format === 'json') {

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../base/diagnostics.ts';
+import type { NodeKind } from '../base/kinds.ts';
 import { byText, sorted } from '../base/order.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { findSources, loadGraphFolder } from '../node.ts';
@@ -15,8 +16,8 @@ export interface OpenGraph extends GraphFolder {
   readonly sources: string | undefined;
   /** A source's path as one can open it from here. */
   readonly pathOf: (source: string) => string;
-  /** The node that a name means; throws UsageError with the nearest names where it means none or several. */
-  readonly nodeOf: (name: string) => string;
+  /** The node of one of these kinds (any kind where none are given) that a name means; throws UsageError with the nearest names where it means none or several. */
+  readonly nodeOf: (name: string, kinds?: readonly NodeKind[]) => string;
   readonly labelOf: (node: string) => string;
   readonly evidenceOf: (ids: readonly string[]) => Evidence[];
 }
@@ -33,8 +34,8 @@ export async function openGraph(call: Call): Promise<OpenGraph> {
     folder,
     sources,
     pathOf: (source) => (sources === undefined ? source : join(sources, source)),
-    nodeOf: (name) => {
-      const resolution = names.resolve(name);
+    nodeOf: (name, kinds) => {
+      const resolution = names.resolve(name, kinds);
       if (resolution.found === 'one') return resolution.key;
       if (resolution.found === 'several') throw new UsageError(`“${name}” is the name of ${resolution.keys.length} nodes`, `Give one of the keys: ${resolution.keys.join(', ')}.`);
       throw new UsageError(`Nothing in this graph is called “${name}”`, resolution.near.length === 0 ? undefined : `Did you mean ${resolution.near.map((near) => `“${near}”`).join(' or ')}?`);

@@ -3,7 +3,7 @@ import type { Place } from '../base/places.ts';
 import type { Evidence } from './evidence.ts';
 
 /** What a source is read for. */
-export type ItemKind = 'reference' | 'thing' | 'claim' | 'citation';
+export type ItemKind = 'reference' | 'thing' | 'claim' | 'mention';
 
 /** What became of one item that a reader saw. */
 export type Fate = 'kept' | 'merged' | 'unresolved' | 'skipped';

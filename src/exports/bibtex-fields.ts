@@ -71,7 +71,7 @@ const FIELDS: readonly FieldRule[] = [
   ['year', text(({ issued }) => issued?.['date-parts']?.[0]?.[0]?.toString() ?? issued?.literal)],
   ['month', ({ csl: { issued } }) => MONTHS[(issued?.['date-parts']?.[0]?.[1] ?? 0) - 1]],
   ['note', text(({ note }) => note)],
-  ['keywords', ({ csl: { keyword }, keywords }) => latexText([...new Set([...(keyword === undefined ? [] : [keyword]), ...keywords])].join(', '))],
+  ['keywords', ({ keywords }) => latexText(keywords.join(', '))],
   ['language', text(({ language }) => language)],
   ['doi', ({ csl, identifiers }) => verbatim(doiOf(csl, identifiers))],
   ['isbn', ({ csl, identifiers }) => latexText(csl.ISBN ?? identifierOf(identifiers, 'isbn') ?? '')],

@@ -70,7 +70,7 @@ function meansItsCapitals({ text, stands }: Word): boolean {
   return stands !== 'kept' && text.length === 1 && text !== 'A';
 }
 
-/** Whether a title is in sentence case: more of its longer words begin small than with a capital. */
+/** Whether a title is in sentence case: of its longer words some begin small, and at least as many as with a capital. In doubt it is, for a capital too many harms less than a name in small letters. */
 function isWrittenSmall(title: string, words: readonly Word[]): boolean {
   let small = 0;
   let capital = 0;
@@ -80,5 +80,5 @@ function isWrittenSmall(title: string, words: readonly Word[]): boolean {
     if (/^\p{Lu}/u.test(word.text)) capital += 1;
     else if (/^\p{Ll}/u.test(word.text) && !SMALL.has(word.text)) small += 1;
   }
-  return small > capital;
+  return small > 0 && small >= capital;
 }

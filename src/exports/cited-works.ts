@@ -13,6 +13,7 @@ export interface CitedWork {
   readonly csl: CslItem;
   /** `scheme:value`, the most decisive first. */
   readonly identifiers: readonly string[];
+  /** Those of its entries, each once. */
   readonly keywords: readonly string[];
 }
 
@@ -56,5 +57,7 @@ export function citedWorks(input: ExportInput): CitedWorks {
 }
 
 function citedWork(key: string, { csl, identifiers, keywords }: NodeAttributes): CitedWork[] {
-  return csl === undefined ? [] : [{ key, csl, identifiers: identifiers ?? [], keywords: keywords ?? [] }];
+  if (csl === undefined) return [];
+  const own = (csl.keyword ?? '').split(/[,;]/).map((keyword) => keyword.trim()).filter((keyword) => keyword !== '');
+  return [{ key, csl, identifiers: identifiers ?? [], keywords: [...new Set([...own, ...(keywords ?? [])])] }];
 }

@@ -5,7 +5,7 @@ import { lost, namesForMessage, type Writer } from './writer.ts';
 
 /**
  * CSL-JSON 1.0.2, as pandoc, citeproc and Zotero read it: one item for each work that the selection stands for, under the citation key that BibTeX uses too.
- * What the standard has no variable for stands in `custom`, its place for that: all `identifiers`, `keywords` that are no CSL keyword, and `and-others` where a list of authors is cut short.
+ * What the standard has no variable for stands in `custom`, its place for that: all `identifiers`, and `and-others` where a list of authors is cut short.
  */
 export const cslJson: Writer = {
   format: 'csl-json',
@@ -22,14 +22,18 @@ export const cslJson: Writer = {
 };
 
 function cslItem({ key, csl, identifiers, keywords }: CitedWork): Json {
-  const { id: _id, 'author-and-others': andOthers, DOI: _doi, URL: _url, ...rest } = csl;
+  const { id: _id, 'author-and-others': andOthers, DOI: _doi, URL: _url, keyword: _keyword, ...rest } = csl;
   const doi = doiOf(csl, identifiers);
   const url = addressOf(csl, identifiers);
   const custom = {
     ...(identifiers.length === 0 ? {} : { identifiers }),
-    ...(keywords.length === 0 ? {} : { keywords }),
     ...(andOthers === true ? { 'and-others': true } : {}),
   };
-  const item = { id: key, ...rest, ...(doi === undefined ? {} : { DOI: doi }), ...(url === undefined ? {} : { URL: url }), ...(Object.keys(custom).length === 0 ? {} : { custom }) };
+  const filled = {
+    ...(doi === undefined ? {} : { DOI: doi }),
+    ...(url === undefined ? {} : { URL: url }),
+    ...(keywords.length === 0 ? {} : { keyword: keywords.join(', ') }),
+  };
+  const item = { id: key, ...rest, ...filled, ...(Object.keys(custom).length === 0 ? {} : { custom }) };
   return item as unknown as Json;
 }

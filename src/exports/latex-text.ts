@@ -5,6 +5,8 @@ const PIECES = /\p{Script=Latin}\p{M}*|(?:\p{Script=Greek}\p{M}*)+|[^]/gu;
 
 /** What no typesetter can set: control characters and halves of surrogate pairs. */
 const UNSETTABLE = /[\p{Cs}\p{Cc}]/gu;
+/** An at sign that careless readers of BibTeX would take for the head of an entry. */
+const ENTRY_HEAD = /@(?=\s*\w+\s*[{(])/g;
 const INVISIBLE = /[\u200b\u2060\ufeff]/gu;
 
 /**
@@ -30,7 +32,7 @@ export function cleanAsLatex(clean: string): string {
     const next = pieceAsLatex(piece);
     written += joinsWrongly(written.at(-1) ?? '', next[0] ?? '') ? `{}${next}` : next;
   }
-  return written;
+  return written.replace(ENTRY_HEAD, '{@}');
 }
 
 /** Whether a text holds characters that `latexText` leaves out, white space and invisible breaks aside. */

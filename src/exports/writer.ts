@@ -38,7 +38,7 @@ export function lost(message: string, hint?: string): Diagnostic {
 }
 
 /** As many names as a message can bear; the others are counted. */
-const NAMED = 20;
+const NAMED = 12;
 
 /** Names for a message: `“A”, “B” and 3 more`. */
 export function namesForMessage(names: readonly string[]): string {

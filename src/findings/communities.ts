@@ -4,7 +4,7 @@ import { totalStrength } from '../analysis/degree.ts';
 import { titleKey } from '../base/names.ts';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import type { Projection } from '../graph/projections.ts';
-import type { Community, Partition } from './measures.ts';
+import type { Community, LabelledPartition } from './measures.ts';
 
 /** Words that no title is told apart by. */
 const COMMON = new Set('a an and are as at based by can for from how in into is it its need not of on or our paper than that the their this to towards toward using via we what with without you your new study approach method methods model models learning neural network networks deep'.split(' '));
@@ -17,7 +17,7 @@ const TERMS = 3;
  * (class-based tf–idf: how often in its members' names and titles, against how often in all) and the members whose titles hold them.
  * Nodes without relations are in no community. O(E log V + words).
  */
-export function communities(graph: KnowledgeGraph, related: Projection, seed: number): Partition {
+export function communities(graph: KnowledgeGraph, related: Projection, seed: number): LabelledPartition {
   const found = louvain(related.graph, { seed });
   const strength = totalStrength(related.graph);
   const members = new Map<number, number[]>();

@@ -9,7 +9,7 @@ import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import { citations, coCitations, coMention, lineageProjection, type Projection, relatedness } from '../graph/projections.ts';
 import { communities } from './communities.ts';
 import { influence } from './influence.ts';
-import type { ComponentSizes, Measures, MetricScores, Partition, Position } from './measures.ts';
+import type { ComponentSizes, Measures, MetricScores, LabelledPartition, Position } from './measures.ts';
 
 /** Everything that is computed from a knowledge graph, and what is odd about it: a cycle in lineage is a warning, for lineages run from child to parent. */
 export function measureGraph(graph: KnowledgeGraph, evidence: ReadonlyMap<string, Evidence>, seed: number): { readonly measures: Measures; readonly diagnostics: readonly Diagnostic[] } {
@@ -44,7 +44,7 @@ function componentsOf({ name, graph }: Projection): ComponentSizes {
   return { projection: name, count, sizes: [...sizes].sort(reversed(byNumber)) };
 }
 
-function positionsOf({ keys, graph }: Projection, partition: Partition, seed: number): Position[] {
+function positionsOf({ keys, graph }: Projection, partition: LabelledPartition, seed: number): Position[] {
   const ids = new Map(keys.map((key, id) => [key, id]));
   const labels = new Uint32Array(keys.length).fill(partition.communities.length);
   for (const { id, members } of partition.communities) for (const member of members) labels[ids.get(member) ?? 0] = id;

@@ -38,7 +38,7 @@ export interface Community {
   readonly earnedBy: readonly string[];
 }
 
-export interface Partition {
+export interface LabelledPartition {
   /** −0.5 to 1: how much more of the weight lies inside communities than chance would put there. */
   readonly modularity: number;
   readonly communities: readonly Community[];
@@ -63,7 +63,7 @@ export interface Measures {
   readonly seed: number;
   readonly metrics: readonly MetricScores[];
   readonly influence: readonly Influence[];
-  readonly partition: Partition;
+  readonly partition: LabelledPartition;
   readonly components: readonly ComponentSizes[];
   readonly layout: readonly Position[];
 }

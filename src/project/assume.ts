@@ -1,4 +1,4 @@
-import type { Reading, SourceText } from '../sources/drafts.ts';
+import type { Reader, Reading, SourceText } from '../sources/drafts.ts';
 import type { Survey } from '../records/surveys.ts';
 import type { ProjectConfig, SourceConfig } from './config.ts';
 
@@ -6,6 +6,7 @@ import type { ProjectConfig, SourceConfig } from './config.ts';
 export interface ReadSource {
   readonly source: SourceText;
   readonly format: string;
+  readonly reads: Reader['reads'];
   readonly reading: Reading;
 }
 
@@ -15,11 +16,11 @@ export interface ReadSource {
  */
 export function assumeProject(name: string, sources: readonly ReadSource[]): { readonly config: ProjectConfig; readonly assumptions: readonly string[] } {
   const assumptions: string[] = [];
-  const lists = sources.filter(({ format }) => format === 'bibtex').map(({ source }) => source.path);
+  const lists = sources.filter(({ reads }) => reads === 'reference').map(({ source }) => source.path);
   const surveys: Survey[] = [];
-  const configs = sources.map(({ source, format, reading }): SourceConfig => {
+  const configs = sources.map(({ source, format, reads, reading }): SourceConfig => {
     assumptions.push(`${source.path} is read as ${format}, by its content.`);
-    if (format !== 'markdown' || !reading.drafts.some((draft) => draft.type === 'mention')) return { path: source.path, format };
+    if (reads !== 'mention' || !reading.drafts.some((draft) => draft.type === 'mention')) return { path: source.path, format };
     const stem = withoutExtension(source.path);
     const references = lists.find((path) => withoutExtension(path) === stem) ?? (lists.length === 1 ? lists[0] : undefined);
     const title = reading.sections[0]?.heading ?? stem;

@@ -104,7 +104,7 @@ async function readSources(files: ReadonlyMap<string, Uint8Array>, config: Proje
     }
     const reading = reader.read(source);
     diagnostics.push(...reading.diagnostics);
-    read.push({ source, format: reader.format, reading });
+    read.push({ source, format: reader.format, reads: reader.reads, reading });
     const licence = listed.get(path)?.licence;
     lock.push({ path, format: reader.format, sha256: await sha256(bytes), ...(licence === undefined ? {} : { licence }) });
   }

@@ -77,10 +77,10 @@ class Gathering {
 
   /** What the readers saw, counted before anything is decided, and what they left out. */
   #expectItems(): void {
-    for (const { source, reading } of this.#sources) {
+    for (const { source, reads, reading } of this.#sources) {
       const items = reading.drafts.reduce((sum, draft) => sum + (draft.type === 'mention' ? draft.cited.length : 1), 0);
       this.#ledger.expect(source.path, items + reading.skips.length);
-      for (const { place, reason } of reading.skips) this.#ledger.record({ source: source.path, place, item: 'claim', fate: 'skipped', because: reason });
+      for (const { place, reason } of reading.skips) this.#ledger.record({ source: source.path, place, item: reads, fate: 'skipped', because: reason });
     }
   }
 
@@ -148,7 +148,7 @@ class Gathering {
       this.#ledger.record({
         source: mention.source.path,
         place: mention.draft.place,
-        item: 'citation',
+        item: 'mention',
         fate,
         ...(claim === undefined ? { because: 'the number is in no known reference list' } : { into: edgeKey(claim.kind, claim.from, claim.to) }),
       });
@@ -156,7 +156,7 @@ class Gathering {
   }
 
   #rowContext(things: readonly ThingRecord[], works: MatchedWorks): RowContext {
-    const texts = this.#sources.filter(({ format }) => format === 'markdown').map(({ source }) => source);
+    const texts = this.#sources.filter(({ reads }) => reads === 'mention').map(({ source }) => source);
     const scopes = new Map(
       this.#sources.map(({ source, reading }) => {
         const config = this.#config.sources.find(({ path }) => path === source.path);

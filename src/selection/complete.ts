@@ -24,7 +24,7 @@ export interface Completion {
 
 /**
  * What could stand at the cursor: fields; after a field's colon its values; for a bare word also the nodes with such a name, which complete to their key.
- * Best first: what begins with the word, then what has a word that does, then what holds it. Never throws: text that is no expression yet is what this is for.
+ * Best first: what begins with the word, then what has a word that does, then what holds it; among nodes names before titles, then the better connected. Never throws: text that is no expression yet is what this is for.
  * O(length + names); every keystroke, so hand in a `SelectionIndex`.
  * @param cursor In UTF-16 code units from 0; beyond the text counts as its end.
  * @param limit The most completions to answer with.
@@ -66,9 +66,9 @@ function completeNode({ text, place }: Text, index: SelectionIndex): Completion[
   const rated = index.keys.flatMap((key) => {
     const { label, aliases = [] } = index.graph.getNodeAttributes(key);
     const closeness = Math.min(...[label, ...aliases].map((name) => closenessOf(text, name, '')));
-    return closeness < NOT_CLOSE ? [{ key, label, closeness, degree: index.graph.degree(key) }] : [];
+    return closeness < NOT_CLOSE ? [{ key, label, closeness, degree: index.graph.degree(key), isTitle: index.kindOf(key) === 'work' ? 1 : 0 }] : [];
   });
-  return sorted(rated, firstOf(by((row) => row.closeness, byNumber), by((row) => row.degree, reversed(byNumber)), by((row) => row.key, byText))).map(({ key, label }): Completion => {
+  return sorted(rated, firstOf(by((row) => row.closeness, byNumber), by((row) => row.isTitle, byNumber), by((row) => row.degree, reversed(byNumber)), by((row) => row.key, byText))).map(({ key, label }): Completion => {
     const { kind, year } = index.graph.getNodeAttributes(key);
     return { type: 'node', place, insert: `key:${quoteValue(key)}`, label, detail: [kind, year].filter((part) => part !== undefined).join(', '), node: key };
   });

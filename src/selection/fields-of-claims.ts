@@ -14,7 +14,7 @@ export const CLAIM_FIELDS: readonly SelectionField[] = [
     group: 'claim',
     takes: 'SURVEY',
     meaning: 'Works that this survey cites, in its text or its reference list; by its id or its title.',
-    example: 'survey:aigc-2023',
+    example: 'survey:survey1',
     select: (value, index) => worksOfSurvey(valueText(value), index),
     suggest: (index) => index.graph.getAttribute('surveys').map(({ id, title }) => ({ value: id, detail: title })),
   },

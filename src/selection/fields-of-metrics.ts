@@ -29,7 +29,7 @@ export const METRIC_FIELDS: readonly SelectionField[] = [
       const { influence } = index.measures;
       return (wanted.type === 'top' ? influence.slice(0, wanted.count) : influence.filter(({ meanRank }) => isWithin(wanted, meanRank))).map(({ work }) => work);
     },
-    suggest: () => plainSuggestions(['top10', 'top20', 'top50']),
+    suggest: rankingSuggestions,
   },
 ];
 
@@ -44,7 +44,7 @@ export function measuredNames({ measures }: SelectionIndex): string[] {
 }
 
 function metricField(name: string, meaning: string): SelectionField {
-  return { name, group: 'metric', takes: COMPARED, meaning, example: `${name}:top20`, select: (value, index) => byMetric(name, value, index), suggest: () => rankingSuggestions() };
+  return { name, group: 'metric', takes: COMPARED, meaning, example: `${name}:top20`, select: (value, index) => byMetric(name, value, index), suggest: rankingSuggestions };
 }
 
 function influenceField(name: string, meaning: string, of: (row: Influence) => number, example: string): SelectionField {
@@ -58,7 +58,7 @@ function influenceField(name: string, meaning: string, of: (row: Influence) => n
       const ranking = measures.influence.map((row) => ({ node: row.work, score: of(row) }));
       return chosen(readComparison(value), sorted(ranking, firstOf(by((row) => row.score, reversed(byNumber)), by((row) => row.node, byText))));
     },
-    suggest: () => rankingSuggestions(),
+    suggest: rankingSuggestions,
   };
 }
 
@@ -86,5 +86,5 @@ function chosen(wanted: Comparison, ranking: readonly { readonly node: string; r
 }
 
 function rankingSuggestions(): readonly Suggestion[] {
-  return plainSuggestions(['top10', 'top20', 'top50', '>=1']);
+  return plainSuggestions(['top10', 'top20', 'top50']);
 }

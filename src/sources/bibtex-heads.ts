@@ -9,6 +9,8 @@ export interface EntryHead {
   readonly closer: '}' | ')';
   /** Whether its line begins with %. */
   readonly commentedOut: boolean;
+  /** Whether it begins its line and a key follows, as where an entry begins. */
+  readonly beginsLine: boolean;
   /** The next head that begins a line, is not indented deeper and has a key: where this one must have ended. */
   readonly boundary: EntryHead | undefined;
 }
@@ -19,7 +21,7 @@ const KEY_FOLLOWS = /\s*[^\s,{}()"=#%]{0,200}\s*(?:[,=\n\r}]|$)/y;
 
 /** Every head of a text in order; an @ inside a word, as in an e-mail address, begins nothing. O(length). */
 export function bibtexHeads(text: string): EntryHead[] {
-  const found: (Omit<EntryHead, 'boundary'> & { indent: number; beginsLine: boolean })[] = [];
+  const found: (Omit<EntryHead, 'boundary'> & { readonly indent: number })[] = [];
   let lineStart = 0;
   let scanned = 0;
   for (const match of text.matchAll(HEAD)) {
@@ -39,18 +41,18 @@ export function bibtexHeads(text: string): EntryHead[] {
 }
 
 /** From the last to the first, with a stack of the boundaries still to come, the deeper indented ones below the shallower. */
-function withBoundaries(found: readonly (Omit<EntryHead, 'boundary'> & { readonly indent: number; readonly beginsLine: boolean })[]): EntryHead[] {
+function withBoundaries(found: readonly (Omit<EntryHead, 'boundary'> & { readonly indent: number })[]): EntryHead[] {
   const heads: EntryHead[] = [];
   const coming: { indent: number; head: EntryHead }[] = [];
   for (let index = found.length - 1; index >= 0; index -= 1) {
     const item = found[index];
     if (item === undefined) continue;
-    const { indent, beginsLine, ...rest } = item;
+    const { indent, ...rest } = item;
     // The stack rises in indentation from bottom to top, so its topmost fitting boundary is the nearest one.
     const boundary = coming.findLast((next) => next.indent <= indent)?.head;
     const head: EntryHead = { ...rest, boundary };
     heads.push(head);
-    if (!beginsLine) continue;
+    if (!head.beginsLine) continue;
     while (coming.length > 0 && (coming.at(-1)?.indent ?? 0) >= indent) coming.pop();
     coming.push({ indent, head });
   }

@@ -15,25 +15,23 @@ const NO_WORKS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** BibTeX and BibLaTeX bibliographies. */
-export const bibtex: Reader = { format: 'bibtex', label: 'BibTeX or BibLaTeX bibliography', recognise: recogniseBibtex, read: readBibtex };
+export const bibtex: Reader = { format: 'bibtex', label: 'BibTeX or BibLaTeX bibliography', reads: 'reference', recognise: recogniseBibtex, read: readBibtex };
 
 /** The share of the text that stands in entries, comments and strings; a text that only quotes an entry is not a bibliography. */
 function recogniseBibtex({ text }: SourceText): number {
-  const heads = bibtexHeads(text);
-  if (heads.length === 0) return 0;
   const closes = matchBraces(text);
   let covered = 0;
   let at = 0;
-  for (const head of heads) {
-    if (head.start < at) continue;
+  for (const head of bibtexHeads(text)) {
+    if (head.start < at || head.commentedOut || !(head.beginsLine || (at > 0 && text.slice(at, head.start).trim() === ''))) continue;
     const close = closes[head.open] ?? UNMATCHED;
-    const end = close === UNMATCHED ? (head.boundary?.start ?? text.length) : close + 1;
-    covered += end - head.start;
-    at = end;
+    at = close === UNMATCHED ? (head.boundary?.start ?? text.length) : close + 1;
+    covered += at - head.start;
   }
-  // Lines that begin with % are comments of the bibliography, as programs write at its head.
-  const outside = text.length - covered - (text.match(/^[^\S\n]*%[^\n]*$|\s+/gm) ?? []).reduce((sum, found) => sum + found.length, 0);
-  const share = covered / Math.max(1, covered + Math.max(0, outside));
+  if (covered === 0) return 0;
+  // Blanks count for neither side, nor do lines that begin with %, as programs write them at the head of a bibliography.
+  const neither = (text.match(/^[^\S\n]*%[^\n]*$|\s+/gm) ?? []).reduce((sum, found) => sum + found.length, 0);
+  const share = covered / Math.max(covered, text.length - neither);
   return /^(?:\s|%[^\n]*)*@/.test(text) ? Math.max(0.8, share) : share;
 }
 

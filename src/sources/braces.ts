@@ -1,22 +1,28 @@
 /** A position that has no partner. */
 export const UNMATCHED = -1;
 
-/**
- * For each `{` of a text the offset of the `}` that closes it, as BibTeX counts braces (a backslash in front changes nothing); `UNMATCHED` everywhere else.
- * Iterative, so that no depth of nesting is too deep. O(length).
- */
+/** The partners of all braces of a text, as BibTeX counts braces: a backslash in front changes nothing. O(length). */
 export function matchBraces(text: string): Int32Array {
-  const closes = new Int32Array(text.length).fill(UNMATCHED);
+  return matchPairs(text, /[{}]/g);
+}
+
+/**
+ * For the offset of each opening sign that of the sign that closes it, and the other way round; `UNMATCHED` everywhere else.
+ * The pattern (with the flag g) finds both; anything it finds that begins with another character is passed over. Iterative, so that no depth is too deep. O(length).
+ */
+export function matchPairs(text: string, signs: RegExp): Int32Array {
+  const partners = new Int32Array(text.length).fill(UNMATCHED);
   const open: number[] = [];
-  for (let offset = 0; offset < text.length; offset += 1) {
-    const unit = text.charCodeAt(offset);
-    if (unit === 123) open.push(offset);
-    else if (unit === 125) {
+  for (const { 0: sign, index } of text.matchAll(signs)) {
+    if (sign === '{' || sign === '[') open.push(index);
+    else if (sign === '}' || sign === ']') {
       const opener = open.pop();
-      if (opener !== undefined) closes[opener] = offset;
+      if (opener === undefined) continue;
+      partners[opener] = index;
+      partners[index] = opener;
     }
   }
-  return closes;
+  return partners;
 }
 
 /** Cuts a text where the pattern (with the flags g and y) matches outside braces. The pieces keep their braces. O(length) for a pattern that fails at once. */

@@ -31,7 +31,7 @@ const KEY = /(?<![\p{L}\p{N}_.@])@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_]+(?:[:.#$%&+?<
 const CROSS_REFERENCE = /^(?:fig|tbl|tab|eq|sec|lst|alg|thm|lem|def):/i;
 
 /**
- * Every citation marker of a text, in order: numbers (`[3]`, `[ 138]`, `[10-12]`, `[100–102]`, `[10、46]`, `[1, 3-5]`, `[12, p. 4]`) in square, full-width or lenticular
+ * Every citation marker of a text, in order: numbers (`[3]`, `[ 138]`, `[10-12]`, `[100–102]`, `[10、46]`, `[1, 3-5]`, `[12, p. 4]`, `[3]–[7]`) in square, full-width or lenticular
  * brackets, plain or escaped (`\[3\]`), and pandoc keys (`[@key; @other]`). Not taken: anything with a 0 or a number of five digits (intervals, sizes), a lone number
  * from 1000 to 2999 and lists of nothing but 1900 to 2099 (years), dates. Markup that only looks like a marker must be masked before. O(length).
  */
@@ -44,7 +44,30 @@ export function findCitationMarkers(text: string): CitationMarker[] {
     const marker = content.includes('@') ? readKeys(content) : readNumbers(content, start + before.length + 1);
     if (marker !== undefined) markers.push({ start, end: start + whole.length, ...marker });
   }
-  return markers;
+  return joinRanges(text, markers);
+}
+
+/** `[3]–[7]`, as some styles write a range, is one marker. */
+function joinRanges(text: string, markers: readonly CitationMarker[]): CitationMarker[] {
+  const joined: CitationMarker[] = [];
+  for (const marker of markers) {
+    const before = joined.at(-1);
+    const from = loneNumber(before);
+    const to = loneNumber(marker);
+    if (before !== undefined && from !== undefined && to !== undefined && to > from && to - from < LONGEST_RANGE && /^ ?[-‐‑–] ?$/.test(text.slice(before.end, Math.min(marker.start, before.end + 4)))) {
+      joined[joined.length - 1] = { start: before.start, end: marker.end, cited: countUp(from, to), broken: [] };
+    } else joined.push(marker);
+  }
+  return joined;
+}
+
+function loneNumber(marker: CitationMarker | undefined): number | undefined {
+  const [number, ...others] = marker?.cited ?? [];
+  return number !== undefined && others.length === 0 && marker?.broken.length === 0 && /^\d+$/.test(number) ? Number(number) : undefined;
+}
+
+function countUp(from: number, to: number): string[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
 }
 
 type Cited = Pick<CitationMarker, 'cited' | 'broken'>;
@@ -88,5 +111,5 @@ function expandPart(part: string): string[] | string {
   const to = Number(last);
   if (from > to) return `the range ${part} runs backwards`;
   if (to - from >= LONGEST_RANGE) return `the range ${part} holds more than ${LONGEST_RANGE} numbers`;
-  return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+  return countUp(from, to);
 }

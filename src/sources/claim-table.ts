@@ -12,6 +12,7 @@ const TYPICAL = [...FROM, ...TO, 'relation', 'basis', 'quote', 'reason'];
 export const claimTable: Reader = {
   format: 'claim-table',
   label: 'table of claims (CSV)',
+  reads: 'claim',
   recognise: ({ text }) => {
     const columns = tableColumns(text);
     return Math.min(1, TYPICAL.filter((column) => columns.includes(column)).length / 5);

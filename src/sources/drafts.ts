@@ -112,6 +112,8 @@ export interface Section {
 export interface Reader {
   readonly format: string;
   readonly label: string;
+  /** What it is read for: what its skips would have been. */
+  readonly reads: Draft['type'];
   /** 0 (certainly not) to 1 (certainly) from the text; the path only breaks ties. */
   readonly recognise: (source: SourceText) => number;
   readonly read: (source: SourceText) => Reading;

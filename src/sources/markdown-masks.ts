@@ -1,4 +1,3 @@
-import type { LineIndex } from '../base/places.ts';
 import type { Span } from './sentences.ts';
 
 /** Blocks of a Markdown text that are no prose, and what links refer to. */
@@ -31,18 +30,21 @@ export function findBlockMasks(text: string, lines: readonly Span[]): BlockMasks
   const closings = new ClosingFinder(text, lines);
   const frontMatter = frontMatterEnd(text, lines);
   if (frontMatter > 0) spans.push({ start: 0, end: lines[frontMatter]?.end ?? 0 });
-  let passed = 0;
-  for (let index = frontMatter > 0 ? frontMatter + 1 : 0; index < lines.length; index += 1) {
+  const openings = [...text.matchAll(OPENING)];
+  let nextOpening = 0;
+  let passed = spans[0]?.end ?? 0;
+  for (let index = 0; index < lines.length; index += 1) {
     const { start = 0, end = 0 } = lines[index] ?? {};
-    const line = text.slice(start, end);
-    const fence = passed > start ? undefined : FENCE.exec(line)?.[1];
-    const label = passed > start ? undefined : definitionLabel(line);
+    if (start < passed && end <= passed) continue;
+    const line = start < passed ? '' : text.slice(start, end);
+    const fence = FENCE.exec(line)?.[1];
+    const label = definitionLabel(line);
     if (fence !== undefined) {
       const last = closings.fenceLine(fence, index + 1);
       if (last === undefined) unclosed.push({ start, what: 'A block of code' });
       else {
-        spans.push({ start, end: lines[last]?.end ?? end });
-        index = last;
+        passed = lines[last]?.end ?? end;
+        spans.push({ start, end: passed });
         continue;
       }
     } else if (label !== undefined) {
@@ -50,17 +52,17 @@ export function findBlockMasks(text: string, lines: readonly Span[]): BlockMasks
       spans.push({ start, end });
       continue;
     }
-    OPENING.lastIndex = Math.max(start, passed);
-    for (let found = nextOpening(text, end); found !== undefined; found = nextOpening(text, end)) {
-      const close = closings.after(found.closing, found.start + found.length);
-      if (close === undefined) unclosed.push({ start: found.start, what: found.closing === '-->' ? 'A comment' : `A ${found.closing.replace('/', '')}> element` });
+    for (; (openings[nextOpening]?.index ?? Infinity) < end; nextOpening += 1) {
+      const opening = openings[nextOpening];
+      if (opening === undefined || opening.index < Math.max(start, passed) || text[opening.index - 1] === '`') continue;
+      const closing = opening[1] === undefined ? '-->' : `</${opening[1].toLowerCase()}`;
+      const close = closings.after(closing, opening.index + opening[0].length);
+      if (close === undefined) unclosed.push({ start: opening.index, what: opening[1] === undefined ? 'A comment' : `A <${opening[1]}> element` });
       else {
-        spans.push({ start: found.start, end: close });
+        spans.push({ start: opening.index, end: close });
         passed = close;
-        OPENING.lastIndex = close;
       }
     }
-    while (passed > (lines[index + 1]?.start ?? Infinity) && passed > (lines[index + 1]?.end ?? Infinity)) index += 1;
   }
   return { spans, linkLabels, unclosed };
 }
@@ -99,13 +101,6 @@ function frontMatterEnd(text: string, lines: readonly Span[]): number {
 function definitionLabel(line: string): string | undefined {
   const [, label, address] = DEFINITION.exec(line) ?? [];
   return label !== undefined && address !== undefined && isAddress(address) ? label.trim().toLowerCase() : undefined;
-}
-
-function nextOpening(text: string, end: number): { start: number; length: number; closing: string } | undefined {
-  const found = OPENING.exec(text);
-  if (found === null || found.index >= end) return undefined;
-  if (text[found.index - 1] === '`') return nextOpening(text, end);
-  return { start: found.index, length: found[0].length, closing: found[1] === undefined ? '-->' : `</${found[1].toLowerCase()}` };
 }
 
 /** Finds closings, and remembers which do not come any more, so that many openings without one cost no more than one. */

@@ -10,6 +10,7 @@ const TYPICAL = ['name', 'kind', 'aliases', 'developers', 'introduced_by', 'moda
 export const modelTable: Reader = {
   format: 'model-table',
   label: 'table of models (CSV)',
+  reads: 'thing',
   recognise: ({ text }) => {
     const columns = tableColumns(text);
     return columns.includes('name') || columns.includes('kind') ? TYPICAL.filter((column) => columns.includes(column)).length / TYPICAL.length : 0;

@@ -44,7 +44,8 @@ describe('complete', () => {
     expect(offered('"GPT-3"¦'), 'what is closed is said').toEqual([]);
   });
 
-  it('puts first what begins with the word, then the better connected', () => {
+  it('puts first what begins with the word, names before titles, then the better connected', () => {
+    expect(offered('chat¦').slice(0, 2)).toEqual(['key:model:chatgpt', 'key:work:arxiv:2301.04655']);
     expect(offered('gpt¦').slice(0, 3)).toEqual(['key:model:gpt-3', 'key:model:gpt-2', 'key:model:gpt']);
     expect(offered('gpt¦')).toContain('key:model:instructgpt');
   });
@@ -55,8 +56,8 @@ describe('complete', () => {
     expect(offered('kind:work,me¦')).toEqual(['method']);
     expect(offered('kind:model¦')).toEqual([]);
     expect(offered('relation:fine¦')).toEqual(['fine-tuned-from']);
-    expect(offered('survey:Survey 1¦'), 'the blank ended the field').not.toContain('aigc-2023');
-    expect(offered('survey:"Cao¦'), 'by its title').toEqual(['aigc-2023']);
+    expect(offered('survey:Survey 1¦'), 'the blank ended the field').not.toContain('survey1');
+    expect(offered('survey:"Cao¦'), 'by its title').toEqual(['survey1']);
     expect(offered('author:ouy¦')).toEqual(['"Long Ouyang"']);
     expect(offered('author:"Long Ou¦')).toEqual(['"Long Ouyang"']);
     expect(offered('community:¦')).toEqual(['0', '1']);

@@ -11,7 +11,7 @@ import type { CslItem } from '../../src/sources/csl.ts';
 /*
  * The field as the selection tests know it. Arrows run child → parent.
  *
- *   ChatGPT → InstructGPT → GPT-3 → GPT-2 → GPT → Transformer          aigc-2023 cites brown, ouyang
+ *   ChatGPT → InstructGPT → GPT-3 → GPT-2 → GPT → Transformer          survey1 cites brown, ouyang
  *                  ↓           ↑                                        not-all   cites brown, nature
  *                RLHF        Codex → Jurassic-X (ghost)                 brown     cites nature
  *
@@ -99,7 +99,7 @@ const measures: Measures = {
 };
 
 const ledger = new Ledger();
-const graph = buildGraph({ name: 'gpt', title: 'The family of GPT', format: 1, surveys: [{ id: 'aigc-2023', title: 'Survey 1 (Cao et al. 2023)', work: AIGC }, { id: 'not-all', title: 'Survey 2', work: NOT_ALL }] }, records, claims, ledger);
+const graph = buildGraph({ name: 'gpt', title: 'The family of GPT', format: 1, surveys: [{ id: 'survey1', title: 'Survey 1 (Cao et al. 2023)', work: AIGC }, { id: 'not-all', title: 'Survey 2', work: NOT_ALL }] }, records, claims, ledger);
 
 export const family: SelectionContext = { graph, evidence: new Map(ledger.evidence().map((item) => [item.id, item])), measures };
 

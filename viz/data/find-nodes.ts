@@ -35,7 +35,7 @@ export class NodeFinder {
     });
   }
 
-  /** The best first, at most `limit`; where nothing fits, the names that are nearly so. */
+  /** The best first, what works introduce before works, at most `limit`; where nothing fits, the names that are nearly so. */
   find(query: string, limit = 12): Finding {
     const wanted = nameKey(query);
     if (wanted === '') return { found: [], near: [] };
@@ -44,7 +44,7 @@ export class NodeFinder {
       const fit = fitOf(entry, wanted, words);
       return fit === undefined ? [] : [{ entry, ...fit }];
     });
-    const best = sorted(scored, firstOf(by((item) => item.score, byNumber), by((item) => item.entry.joined, reversed(byNumber)), by((item) => item.entry.key, byText))).slice(0, limit);
+    const best = sorted(scored, firstOf(by((item) => item.score, byNumber), by((item) => Number(item.entry.kind === 'work'), byNumber), by((item) => item.entry.joined, reversed(byNumber)), by((item) => item.entry.key, byText))).slice(0, limit);
     if (best.length > 0) return { found: best.map(({ entry: { key, kind, label, year }, alias }) => ({ key, kind, label, year, alias })), near: [] };
     const resolution = this.#index.resolve(query);
     return { found: [], near: resolution.found === 'none' ? resolution.near : [] };

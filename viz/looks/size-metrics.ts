@@ -51,7 +51,7 @@ export function sizeMetrics(atlas: Atlas): SizeMetric[] {
 
 /** The radius in pixels at the first zoom for a weight of 0 to 1: its area grows with the weight. */
 export function radius(weight: number | undefined): number {
-  return weight === undefined ? 2.6 : 2.6 + 9.4 * Math.sqrt(weight);
+  return 2.5 + 8 * Math.sqrt(weight ?? 0);
 }
 
 /** The best rank has weight 1, and weight falls fast: the tenth of three hundred should still be told from the hundredth. */

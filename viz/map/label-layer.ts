@@ -36,7 +36,7 @@ export class LabelLayer {
     this.#frame = frame;
     this.#regions = regions(atlas, drawn);
     this.frame = frame;
-    sigma.on('afterRender', () => this.#write());
+    sigma.on('afterRender', () => this.write());
   }
 
   /** Takes over what the next frames are drawn by. O(V log V). */
@@ -48,7 +48,8 @@ export class LabelLayer {
     this.#order = nodes.sort((left, right) => weight(right) - weight(left) || (left < right ? -1 : 1));
   }
 
-  #write(): void {
+  /** Writes the names over the frame that stands. */
+  write(): void {
     const context = this.#sigma.getCanvases()['labels']?.getContext('2d');
     if (context === null || context === undefined) return;
     const { width, height } = this.#sigma.getDimensions();
@@ -58,7 +59,7 @@ export class LabelLayer {
     for (const node of emphasis?.centres ?? []) this.#writePlate(context, room, node, theme);
     if (emphasis === undefined && this.#sigma.getCamera().ratio > WHOLE) for (const region of this.#regions) this.#writeRegion(context, room, region, theme);
     const most = room.count + Math.max(8, (width * height) / AREA_A_LABEL);
-    const written = new Set<string>();
+    const written = new Set((emphasis?.centres ?? []).map((node) => this.#sigma.getGraph().getNodeAttribute(node, 'label')));
     for (const node of this.#order) {
       if (room.count >= most) break;
       const shown = this.#shown(node, width, height);

@@ -36,23 +36,30 @@ export class MapView {
       minEdgeThickness: 0.6,
       stagePadding: 22,
       zIndex: true,
+      zoomToSizeRatioFunction: (ratio) => ratio ** 0.4,
       minCameraRatio: 0.03,
       maxCameraRatio: 2.5,
       zoomDuration: motion(160),
     });
     const labels = new LabelLayer(atlas, this.#drawn, this.#sigma, frame);
-    this.#sigma.once('afterRender', drawn);
+    // Sigma drew its first frame as it was made; only the labels are missing from it.
+    labels.write();
+    requestAnimationFrame(drawn);
     this.#sigma.on('enterNode', ({ node }) => store.change({ hovered: node }));
     this.#sigma.on('leaveNode', () => store.change({ hovered: undefined }));
     this.#sigma.on('clickNode', ({ node }) => store.change({ selected: node, visited: undefined, tab: 'about' }));
     this.#sigma.on('clickStage', () => store.change({ selected: undefined, visited: undefined, community: undefined }));
-    store.watch(['hovered', 'selected', 'visited', 'tab', 'generations', 'community', 'sizeBy', 'hiddenKinds', 'hiddenGroups', 'theme'], (state) => {
+    store.watch(['hovered', 'selected', 'visited', 'tab', 'generations', 'community', 'sizeBy', 'hiddenKinds', 'hiddenGroups', 'theme'], (state, before) => {
+      if (state === before) return;
       frame = frameOf(atlas, state, sizes);
       labels.frame = frame;
       container.classList.toggle('pointing', state.hovered !== undefined);
       this.#sigma.refresh({ schedule: true });
     });
-    new ResizeObserver(() => this.#sigma.refresh({ schedule: true })).observe(container);
+    new ResizeObserver(() => {
+      const { width, height } = this.#sigma.getDimensions();
+      if (width !== container.offsetWidth || height !== container.offsetHeight) this.#sigma.refresh({ schedule: true });
+    }).observe(container);
   }
 
   /** Brings a node to the middle, near enough to read what is around it. */

@@ -27,7 +27,6 @@ export function strengthBadge(strength: Strength): HTMLElement {
 /** One piece of evidence: the quote as it stands in its source, where it stands, whose words they are, and what limits them. */
 export function evidenceCard(atlas: Atlas, evidence: Evidence): HTMLElement {
   const { quote, strength, place, source, how, rule, review, confidence, reason, caveat, role, row, mention } = evidence;
-  const section = mention === undefined ? place.within : mention.section.join(' › ');
   const fromTable = how === 'table' && row === undefined;
   return element(
     'article',
@@ -35,7 +34,7 @@ export function evidenceCard(atlas: Atlas, evidence: Evidence): HTMLElement {
     strength === 'asserted' && element('p', { class: 'asserted-by' }, element('strong', {}, 'A curator’s assertion.'), ' No text at hand says it.'),
     line('Reason', reason),
     element('blockquote', { class: fromTable ? 'quote row' : 'quote' }, quote),
-    element('p', { class: 'place' }, element('span', { class: 'path' }, source), `, line ${place.line}`, section !== undefined && section !== '' && element('span', { class: 'section' }, section)),
+    element('p', { class: 'place' }, element('span', { class: 'path' }, source), `, line ${place.line}`, mention === undefined && place.within !== undefined && ` (${place.within})`, mention !== undefined && mention.section.length > 0 && element('span', { class: 'section' }, mention.section.join(' › '))),
     digestNote(atlas, evidence),
     line('Caveat', caveat),
     line('Role', role),

@@ -30,12 +30,14 @@ export function nodeRanks(atlas: Atlas, node: string): HTMLElement | undefined {
     const row = NODE_METRICS.find(({ name }) => name === metric.metric);
     return score === undefined ? [] : [{ name: `${row?.label ?? metric.metric} · ${metric.projection}`, explains: row?.meaning, value: formatted(score), rank: rankIn(metric, node) }];
   });
-  if (parts.length + others.length === 0) return undefined;
+  const introducing = influence === undefined ? introducingInfluence(atlas, node) : undefined;
+  if (parts.length + others.length === 0 && introducing === undefined) return undefined;
   return element(
     'section',
     { class: 'ranks', 'aria-label': 'Ranks' },
     element('h3', {}, 'Ranks'),
-    influence !== undefined && element('p', { class: 'overall' }, element('strong', {}, `No. ${overallRank(atlas, influence)}`), ` of ${atlas.folder.measures.influence.length} works by influence (mean rank ${formatted(influence.meanRank)})`),
+    influence !== undefined && overall(atlas, influence, ''),
+    introducing !== undefined && overall(atlas, introducing, 'The work that introduces it is '),
     parts.length > 0 && table(parts),
     others.length > 0 && element('details', { open: parts.length === 0 }, element('summary', {}, parts.length === 0 ? 'Metrics' : 'Other metrics'), table(others)),
   );
@@ -45,6 +47,16 @@ function table(rows: readonly RankRow[]): HTMLElement {
   const heads = ['Metric', 'Value', 'Rank'].map((text) => element('th', { scope: 'col' }, text));
   const body = rows.map(({ name, explains, value, rank }) => element('tr', {}, element('th', { scope: 'row', title: explains }, name), element('td', {}, value), element('td', {}, formatted(rank))));
   return element('table', {}, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...body));
+}
+
+function overall(atlas: Atlas, influence: Influence, lead: string): HTMLElement {
+  return element('p', {}, lead, element('strong', {}, `no. ${overallRank(atlas, influence)}`), ` of ${atlas.folder.measures.influence.length} works by influence (mean rank ${formatted(influence.meanRank)}).`);
+}
+
+/** The influence of the most influential work that introduces a node. */
+function introducingInfluence(atlas: Atlas, node: string): Influence | undefined {
+  const rows = atlas.introducedBy(node).flatMap(({ other }) => atlas.influence(other) ?? []);
+  return rows.sort((left, right) => left.meanRank - right.meanRank)[0];
 }
 
 /** Works with a better mean rank, and 1. */

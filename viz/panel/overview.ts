@@ -23,7 +23,7 @@ export function overview(context: PanelContext): HTMLElement {
       {},
       element('h3', {}, 'Most influential works'),
       element('ol', { class: 'ranking' }, ...works.map(({ work, surveys: told, places, lineageReach }) =>
-        element('li', {}, button({ class: 'name' }, () => go(work), atlas.label(work)), element('span', { class: 'why' }, [counted(told, 'survey'), counted(places, 'sentence'), lineageReach > 0 && `${lineageReach} descend from it`].filter((part) => part !== false).join(' · '))),
+        element('li', {}, button({ class: 'name' }, () => go(work), atlas.label(work)), element('span', { class: 'why' }, [told > 0 && counted(told, 'survey'), places > 0 && counted(places, 'sentence'), lineageReach > 0 && `${lineageReach} descend from it`].filter((part) => part !== false).join(' · '))),
       )),
     ),
     models(context),

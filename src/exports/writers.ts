@@ -1,0 +1,19 @@
+import { didYouMean, UsageError } from '../base/diagnostics.ts';
+import { bibtex } from './bibtex.ts';
+import { cslJson } from './csl-json.ts';
+import { csv, csvEdges } from './csv.ts';
+import { gexf } from './gexf.ts';
+import { graphml } from './graphml.ts';
+import { subgraphJson } from './subgraph-json.ts';
+import type { Writer } from './writer.ts';
+
+/** Every format that a selection can be written in, bibliographies first, then tables, then graphs. */
+export const writers: readonly Writer[] = [bibtex, cslJson, csv, csvEdges, graphml, gexf, subgraphJson];
+
+/** The writer of a format. @throws UsageError, with a hint, where there is none. */
+export function writerOf(format: string): Writer {
+  const found = writers.find((writer) => writer.format === format);
+  if (found !== undefined) return found;
+  const formats = writers.map((writer) => writer.format);
+  throw new UsageError(`There is no format “${format}”`, didYouMean(format, formats) ?? `Formats: ${formats.join(', ')}.`);
+}

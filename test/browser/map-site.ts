@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { build } from 'vite';
+
+const PROGRAM: string = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const FLAGS: readonly string[] = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const CONFIG: string = fileURLToPath(new URL('../../viz/vite.config.ts', import.meta.url));
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
+
+/** Whether there is a browser to test with. Says so where there is none. */
+export function chromiumIsHere(): boolean {
+  if (existsSync(PROGRAM)) return true;
+  console.warn(`No Chromium at ${PROGRAM}: the browser tests are skipped. Install it, or name one in CHROMIUM.`);
+  return false;
+}
+
+/** A page of the map, and what went wrong on it. */
+export interface Visit {
+  readonly page: Page;
+  /** Errors on the console and uncaught ones. */
+  readonly errors: string[];
+  /** Addresses asked for that are not the site's own. */
+  readonly strays: string[];
+}
+
+/** The map, built afresh into a folder of its own and served with the graph folder's files. */
+export interface MapSite {
+  /** Opens the map and waits until it stands, or says why it does not. */
+  readonly visit: (options?: BrowserContextOptions) => Promise<Visit>;
+  readonly close: () => Promise<void>;
+}
+
+export async function openMapSite(graphFiles: ReadonlyMap<string, string>): Promise<MapSite> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'stemma-map-'));
+  await build({ configFile: CONFIG, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://map');
+    const graphFile = graphFiles.get(pathname.replace('/graph/', ''));
+    const bytes = pathname.startsWith('/graph/') ? Promise.resolve(graphFile) : readFile(path.join(folder, pathname === '/' ? 'index.html' : path.normalize(pathname))).catch(() => undefined);
+    void bytes.then((body) => response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': TYPES[path.extname(pathname === '/' ? '.html' : pathname)] ?? 'text/plain; charset=utf-8' }).end(body));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const browser: Browser = await chromium.launch({ executablePath: PROGRAM, args: [...FLAGS] });
+  return {
+    visit: async (options) => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
+      const page = await context.newPage();
+      const errors: string[] = [];
+      const strays: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('request', (request) => !request.url().startsWith(`${origin}/`) && !request.url().startsWith('data:') && strays.push(request.url()));
+      await page.goto(`${origin}/`);
+      await page.waitForSelector('html[data-state="ready"], html[data-state="failed"]', { state: 'attached' });
+      return { page, errors, strays };
+    },
+    close: async () => {
+      await browser.close();
+      await new Promise((done) => server.close(done));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

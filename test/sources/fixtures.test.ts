@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sourceText } from '../../src/sources/drafts.ts';
+import { recogniseReader } from '../../src/sources/readers.ts';
+import { expectSound, summarise } from './reading-summary.ts';
+
+const folder = new URL('../fixtures/sources/', import.meta.url);
+const cases = readdirSync(folder).filter((name) => /\.(bib|md|txt)$/.test(name)).sort();
+
+/** Each text beside what is to be read from it. A missing `.json` fails; it is written by hand or checked line by line. */
+describe('fixtures', () => {
+  it('are all there', () => expect(cases).toEqual(['accents.bib', 'broken.bib', 'chinese.md', 'english.md', 'identifiers.bib', 'inheritance.bib', 'look-alikes.md', 'markers.md', 'names.bib', 'pandoc.md', 'scraped.txt', 'strings.bib', 'survey.md', 'types.bib']));
+
+  it.each(cases)('%s', (name) => {
+    const source = sourceText(name, readFileSync(new URL(name, folder), 'utf8'));
+    const reader = recogniseReader(source);
+    expect(reader?.format).toBe(name.endsWith('.bib') ? 'bibtex' : 'markdown');
+    const reading = reader?.read(source);
+    if (reading === undefined) throw new Error('no reader');
+    expectSound(source, reading);
+    const expected: unknown = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+    expect(JSON.parse(JSON.stringify(summarise(source, reading)))).toEqual(expected);
+  });
+});
