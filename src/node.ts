@@ -4,7 +4,8 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnostic, UsageError } from './base/diagnostics.ts';
 import { byText, sorted } from './base/order.ts';
 import { slug } from './base/names.ts';
-import { type BuildInput, CONFIG_FILE } from './project/build.ts';
+import type { BuildInput } from './project/build.ts';
+import { CONFIG_FILE } from './project/config.ts';
 import { GRAPH_FILES, type GraphFile, type GraphFolder, readGraphFolder, writeGraphFolder } from './project/graph-folder.ts';
 
 /** A project as it stands on disk: what `buildProject` takes, and what could not be opened. */

@@ -45,7 +45,7 @@ function summary(terminal: Terminal, { graph, evidence, account, lock, measures 
     table.trimEnd(),
     '',
     `${graph.order} nodes: ${[...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ')}`,
-    `${graph.size} edges, ${evidence.size} pieces of evidence`,
+    `${graph.size} edges (density ${measures.density.toFixed(4)}), ${evidence.size} pieces of evidence`,
     `${account.conflicts.length} conflicts, ${account.ghosts.length} ghosts (named, described nowhere), ${account.withoutWork.length} models and methods without a known introducing work`,
     ...account.conflicts.map((conflict) => `  conflict: ${printable(graph.getNodeAttribute(conflict.about, 'label'))}, ${conflict.property}: ${conflict.statements.map(({ says }) => printable(says)).join(' ≠ ')}`),
     `${measures.partition.communities.length} communities, modularity ${measures.partition.modularity.toFixed(3)}`,

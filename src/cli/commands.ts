@@ -1,18 +1,10 @@
-import { build } from './build.ts';
 import type { CommandRow, OptionRow } from './command.ts';
-import { communities } from './communities.ts';
-import { explain } from './explain.ts';
-import { exportGraph } from './export.ts';
-import { lineage } from './lineage.ts';
-import { rank } from './rank.ts';
-import { verify } from './verify.ts';
-import { view } from './view.ts';
 
 const select: OptionRow = { name: 'select', value: 'EXPR', meaning: 'only the nodes of a selection, such as "kind:work year:2020.." or "ancestors:ChatGPT"' };
 const format = (formats: string): OptionRow => ({ name: 'format', value: 'FORMAT', meaning: formats });
 const rows = format('table (default), json or csv');
 
-/** The commands, in the order of use. Help, parsing and the README's list are made from this table. */
+/** The commands, in the order of use. Help, parsing and the README's list are made from this table. A command is loaded when it runs, so that none waits for what another needs. */
 export const COMMANDS: readonly CommandRow[] = [
   {
     name: 'build',
@@ -24,7 +16,7 @@ export const COMMANDS: readonly CommandRow[] = [
       { name: 'output', short: 'o', value: 'DIR', meaning: 'the graph folder to write (default: out/<name>)' },
       { name: 'seed', value: 'N', meaning: 'the seed of communities and layout (default: 1)' },
     ],
-    run: build,
+    run: async (call) => (await import('./build.ts')).build(call),
   },
   {
     name: 'rank',
@@ -40,7 +32,7 @@ export const COMMANDS: readonly CommandRow[] = [
       select,
       rows,
     ],
-    run: rank,
+    run: async (call) => (await import('./rank.ts')).rank(call),
   },
   {
     name: 'lineage',
@@ -57,9 +49,9 @@ export const COMMANDS: readonly CommandRow[] = [
       { name: 'strength', value: 'LIST', meaning: 'only edges as strong as this: stated, implied, asserted' },
       format('tree (default), json, mermaid or dot'),
     ],
-    run: lineage,
+    run: async (call) => (await import('./lineage.ts')).lineage(call),
   },
-  { name: 'communities', summary: 'groups of related works and models, with what earns their labels', usage: '[DIR]', takes: { least: 0, most: 0 }, opensGraph: true, options: [rows], run: communities },
+  { name: 'communities', summary: 'groups of related works and models, with what earns their labels', usage: '[DIR]', takes: { least: 0, most: 0 }, opensGraph: true, options: [rows], run: async (call) => (await import('./communities.ts')).communities(call) },
   {
     name: 'export',
     summary: 'a selection in a format of other programs',
@@ -67,7 +59,7 @@ export const COMMANDS: readonly CommandRow[] = [
     takes: { least: 0, most: 0 },
     opensGraph: true,
     options: [format('bibtex, csl-json, csv, csv-edges, graphml, gexf or json'), select, { name: 'output', short: 'o', value: 'FILE', meaning: 'where to write (default: standard output)' }],
-    run: exportGraph,
+    run: async (call) => (await import('./export.ts')).exportGraph(call),
   },
   {
     name: 'explain',
@@ -76,7 +68,7 @@ export const COMMANDS: readonly CommandRow[] = [
     takes: { least: 1, most: 3 },
     opensGraph: true,
     options: [format('text (default) or json')],
-    run: explain,
+    run: async (call) => (await import('./explain.ts')).explain(call),
   },
   {
     name: 'verify',
@@ -85,7 +77,7 @@ export const COMMANDS: readonly CommandRow[] = [
     takes: { least: 0, most: 0 },
     opensGraph: true,
     options: [{ name: 'sources', value: 'FOLDER', meaning: 'where the sources stand, if they are not near the graph folder' }],
-    run: verify,
+    run: async (call) => (await import('./verify.ts')).verify(call),
   },
-  { name: 'view', summary: 'the map, in the browser', usage: '[DIR]', takes: { least: 0, most: 0 }, opensGraph: true, options: [{ name: 'port', value: 'N', meaning: 'the port to serve at (default: 4173, or the next free one)' }], run: view },
+  { name: 'view', summary: 'the map, in the browser', usage: '[DIR]', takes: { least: 0, most: 0 }, opensGraph: true, options: [{ name: 'port', value: 'N', meaning: 'the port to serve at (default: 4173, or the next free one)' }], run: async (call) => (await import('./view.ts')).view(call) },
 ];

@@ -1,3 +1,4 @@
+import { multiDirectedDensity } from 'graphology-metrics/graph/density.js';
 import { type Diagnostic, diagnostic } from '../base/diagnostics.ts';
 import { byNumber, reversed } from '../base/order.ts';
 import { NODE_METRICS } from '../analysis/catalogue.ts';
@@ -22,6 +23,7 @@ export function measureGraph(graph: KnowledgeGraph, evidence: ReadonlyMap<string
   return {
     measures: {
       seed,
+      density: graph.order < 2 ? 0 : multiDirectedDensity(graph),
       metrics: projections.flatMap(metricsOf),
       influence: influence(graph, evidence, mentions, lineage),
       partition,

@@ -4,9 +4,11 @@ import type { Measures } from './measures.ts';
 
 /** The measures as one JSON text; scores as `[key, value]` pairs in key order, numbers to 12 significant digits. */
 export function writeMeasuresJson(measures: Measures): string {
-  const { metrics, influence, partition, ...rest } = measures;
+  const { seed, density, metrics, influence, partition, ...rest } = measures;
   const plain = {
     format: 1,
+    seed,
+    density: canonicalNumber(density),
     ...rest,
     metrics: metrics.map(({ projection, metric, scores }) => ({ projection, metric, scores: [...scores].map(([key, score]) => [key, canonicalNumber(score)]) })),
     influence: influence.map((row) => ({ ...row, coMention: canonicalNumber(row.coMention), meanRank: canonicalNumber(row.meanRank) })),

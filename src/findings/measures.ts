@@ -61,6 +61,8 @@ export interface Position {
 /** All that was computed from a knowledge graph; the graph itself holds none of it. */
 export interface Measures {
   readonly seed: number;
+  /** Of the knowledge graph: edges over ordered pairs of nodes, 0 and up; parallel edges of several kinds count each. */
+  readonly density: number;
   readonly metrics: readonly MetricScores[];
   readonly influence: readonly Influence[];
   readonly partition: LabelledPartition;

@@ -11,12 +11,9 @@ import { decodeText } from '../sources/decode.ts';
 import { sourceText } from '../sources/drafts.ts';
 import { readerOf, readers, recogniseReader } from '../sources/readers.ts';
 import { assumeProject, type ReadSource } from './assume.ts';
-import { parseConfig, type ProjectConfig } from './config.ts';
+import { CONFIG_FILE, parseConfig, type ProjectConfig } from './config.ts';
 import { gatherClaims } from './gather.ts';
 import type { GraphFolder, LockedSource } from './graph-folder.ts';
-
-/** The name of the file that says how the sources of a folder belong together. */
-export const CONFIG_FILE = 'stemma.json';
 
 export interface BuildInput {
   /** The project's name where no stemma.json gives one. */

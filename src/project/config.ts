@@ -1,6 +1,9 @@
 import { type Diagnostic, diagnostic, didYouMean } from '../base/diagnostics.ts';
 import type { Scope, Survey } from '../records/surveys.ts';
 
+/** The name of the file that says how the sources of a folder belong together. */
+export const CONFIG_FILE = 'stemma.json';
+
 /** One source as stemma.json lists it. */
 export interface SourceConfig {
   readonly path: string;

@@ -18,7 +18,8 @@ export function resolveName(name: string, index: SelectionIndex, kinds: readonly
   const wanted = kinds.length === NODE_KINDS.length ? 'Nothing' : kinds.length === 1 ? `No ${kinds.join('')}` : `No ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1) ?? ''}`;
   const other = index.names.resolve(name);
   if (other.found === 'one') throw new UsageError(`${wanted} is called “${name}”`, `“${name}” is the ${index.kindOf(other.key)} ${other.key}, and this field takes no ${index.kindOf(other.key)}s.`);
-  throw new UsageError(`${wanted} is called “${name}”`, resolution.near.length === 0 ? undefined : `Did you mean ${resolution.near.map((near) => `\`${quoteValue(near)}\``).join(' or ')}?`);
+  const near = resolution.near.filter((candidate) => index.names.resolve(candidate, kinds).found !== 'none').map((candidate) => `\`${quoteValue(candidate)}\``);
+  throw new UsageError(`${wanted} is called “${name}”`, near.length === 0 ? undefined : `Did you mean ${near.join(' or ')}?`);
 }
 
 /** The works that a citation key, an identifier or a survey's id means, in key order. */

@@ -41,6 +41,8 @@ const NUMBER = /\d+(?=[\s,#})]|$)/y;
 /** Words of one line, up to one that an equals sign makes the name of the next field. */
 const BARE_WORDS = /[^\s,{}"#=]+(?:[ \t]+[^\s,{}"#=]+(?![ \t]*=|[^\s,{}"#=]))*/y;
 const BARE_WORDS_IN_PARENTHESES = /[^\s,{}()"#=]+(?:[ \t]+[^\s,{}()"#=]+(?![ \t]*=|[^\s,{}()"#=]))*/y;
+/** A field that stands within the value of another, because a brace is missing. */
+const SWALLOWED_FIELD = /[\n\r][ \t]*(author|title|year|journal|booktitle|pages|volume|publisher|doi|url)[ \t]*=[ \t]*["{]/i;
 /** Text that makes no sense where a field should begin, up to the next comma, line or delimiter. */
 const STRAY = /[^,\n\r{}")]+|["{})]/y;
 
@@ -153,9 +155,12 @@ class BodyReader {
     if (this.#peek() === '{') {
       const close = closes[start] ?? UNMATCHED;
       const whole = close !== UNMATCHED && close < limit;
-      if (!whole) this.#whole = false;
+      const value = this.#text.slice(start + 1, whole ? close : limit);
+      const swallowed = SWALLOWED_FIELD.exec(value)?.[1];
+      if (!whole || swallowed !== undefined) this.#whole = false;
       this.#at = whole ? close + 1 : limit;
-      return this.#text.slice(start + 1, whole ? close : limit);
+      if (swallowed !== undefined) this.#complain('field-malformed', start, `The value of the field ${name.toLowerCase()} of ${this.#named()} holds what looks like the field ${swallowed}`, 'Look for a missing brace at the end of the value.');
+      return value;
     }
     if (this.#peek() === '"') {
       const close = this.#closingQuote(start);

@@ -88,7 +88,7 @@ class InlineMasker {
     const text = this.#text.slice(opener + 1, at);
     const length = this.#targetLength(at + 1, text);
     if (length === 0) return at + 1;
-    const named = this.#text[at + 1] === '(' && NUMBER_OR_KEYS.test(text) && !/[[\]]/.test(text);
+    const named = NUMBER_OR_KEYS.test(text) && !/[[\]]/.test(text);
     return named ? this.#cover(opener, at + 1 + length - opener) : this.#cover(at + 1, length);
   }
 
@@ -97,7 +97,9 @@ class InlineMasker {
     const destination = this.#match(DESTINATION, at);
     if (destination !== undefined) return isAddress(destination[1] ?? '') || destination[2] !== undefined ? destination[0].length : 0;
     const label = this.#match(LABEL, at);
-    return label !== undefined && this.#labels.has((label[1] === '' ? text : (label[1] ?? '')).trim().toLowerCase()) ? label[0].length : 0;
+    const name = (label?.[1] === '' ? text : (label?.[1] ?? '')).trim().toLowerCase();
+    // Two numbers beside each other are two citations, even where a list of `[10]: https://…` makes one the name of an address.
+    return label !== undefined && this.#labels.has(name) && !/^\d+$/.test(name) ? label[0].length : 0;
   }
 
   /** Masks so many units, and answers what comes after them, or after this one where there are none. */
