@@ -7,7 +7,7 @@ import type { Projection } from '../graph/projections.ts';
 import type { Community, LabelledPartition } from './measures.ts';
 
 /** Words that no title is told apart by. */
-const COMMON = new Set('a an and are as at based by can for from how in into is it its need not of on or our paper than that the their this to towards toward using via we what with without you your new study approach method methods model models learning neural network networks deep'.split(' '));
+const COMMON = new Set('a an and are as at based by can for from how in into is it its need not of on or our paper pre than that the their this to towards toward using via we what with without you your new study approach method methods model models learning neural network networks deep'.split(' '));
 
 /** How many terms a label has, and how many members are shown to have earned it. */
 const TERMS = 3;
@@ -42,12 +42,14 @@ export function communities(graph: KnowledgeGraph, related: Projection, seed: nu
 
 /** The words and pairs of words of a name or title. */
 function termsOf(label: string): Set<string> {
-  const words = titleKey(label).split(' ').filter((word) => word.length > 1 && !/^\d+$/.test(word));
+  const words = titleKey(label).split(' ');
+  const telling = (word: string | undefined): word is string => word !== undefined && word.length > 1 && !/^\d+$/.test(word) && !COMMON.has(word);
   const terms = new Set<string>();
   words.forEach((word, index) => {
     const next = words[index + 1];
-    if (!COMMON.has(word)) terms.add(word);
-    if (next !== undefined && !COMMON.has(word) && !COMMON.has(next)) terms.add(`${word} ${next}`);
+    if (!telling(word)) return;
+    terms.add(word);
+    if (telling(next)) terms.add(`${word} ${next}`);
   });
   return terms;
 }

@@ -71,7 +71,8 @@ class BlockScanner {
   constructor(text: string, lines: readonly Span[]) {
     this.#text = text;
     this.#lines = lines;
-    const blank = lines.filter(({ start, end }) => text.slice(start, end).trim() === '').length;
+    const last = text.trimEnd().length;
+    const blank = lines.filter(({ start, end }) => start < last && text.slice(start, end).trim() === '').length;
     this.#lineIsParagraph = blank * 20 < lines.length && lines.some(({ start, end }) => end - start > LONG_LINE);
   }
 

@@ -55,7 +55,7 @@ export async function openMapSite(graphFiles: ReadonlyMap<string, string>): Prom
       const errors: string[] = [];
       const strays: string[] = [];
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('pageerror', (error) => { console.log(error.stack); errors.push(String(error)); }); page.on('console', (m) => console.log(m.type(), m.text())); page.on('response', (r) => console.log(r.status(), r.url()));
       page.on('request', (request) => !request.url().startsWith(`${origin}/`) && !request.url().startsWith('data:') && strays.push(request.url()));
       await page.goto(`${origin}/`);
       await page.waitForSelector('html[data-state="ready"], html[data-state="failed"]', { state: 'attached' });

@@ -66,7 +66,7 @@ describe('citation keys', () => {
           .work('work:e', by('王', 2020, '中文'))
           .work('work:f', by('王', 2020, '中文')),
       ),
-    ).toEqual(['godel1931completeness', 'chatgpt2022optimizing', 'google', 'garridomerchan2023gpt', 'work2020-5fc4aaa3', 'work2020-5ec4a910']);
+    ).toEqual(['godel1931completeness', 'chatgpt2022optimizing', 'google', 'garridomerchan2023gpt', 'work2020-83a15891', 'work2020-80a153d8']);
   });
 
   it('never differ in case alone, and a made one never takes one that a source gives', () => {
@@ -104,7 +104,7 @@ describe('bibtex', () => {
   });
 
   it.each<[Omit<CslItem, 'id'>, Partial<NodeAttributes>, string]>([
-    [{ type: 'article-journal', 'container-title': 'J' }, {}, '@article{x,\n  key = {},'],
+    [{ type: 'article', title: 'T', 'container-title': 'J' }, {}, '@article{x,'],
     [{ type: 'article', title: 'T' }, { identifiers: ['arxiv:2005.14165'] }, '@misc{x,'],
     [{ type: 'article-journal', title: 'T' }, { identifiers: ['arxiv:2005.14165'] }, '@misc{x,'],
     [{ type: 'article-journal', title: 'T' }, {}, '@article{x,'],
@@ -113,7 +113,7 @@ describe('bibtex', () => {
     [{ type: 'manuscript', title: 'T' }, {}, '@misc{x,'],
     [{ type: 'manuscript', title: 'T', note: 'Draft' }, {}, '@unpublished{x,'],
     [{ type: 'software', title: 'T' }, {}, '@misc{x,'],
-  ].map(([csl, more, head]) => [csl, more, String(head).split('\n')[0]!] as [Omit<CslItem, 'id'>, Partial<NodeAttributes>, string]))('%j %j is %s', (csl, more, head) => {
+  ])('%j %j is %s', (csl, more, head) => {
     expect(entryOf(csl, more).split('\n')[0]).toBe(head);
   });
 
