@@ -65,7 +65,12 @@ export * from './findings/lineage.ts';
 export * from './findings/ranking.ts';
 
 // selection: a set of nodes named by an expression
+export * from './selection/syntax.ts';
 export * from './selection/parse.ts';
+export * from './selection/format.ts';
+export * from './selection/field.ts';
+export * from './selection/fields.ts';
+export * from './selection/selection-index.ts';
 export * from './selection/evaluate.ts';
 export * from './selection/complete.ts';
 

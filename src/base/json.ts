@@ -1,3 +1,5 @@
+import { UsageError } from './diagnostics.ts';
+
 /** Any value that JSON can hold. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
@@ -12,6 +14,20 @@ export function canonicalJson(value: Json, depth = 2): string {
 /** A number as results carry it: 12 significant digits, so that the last bits of one machine's arithmetic never show. NaN and infinities are not results. */
 export function canonicalNumber(value: number): number {
   return value === 0 ? 0 : Number(value.toPrecision(12));
+}
+
+/** Parses JSON that this library wrote. Throws UsageError, with the hint to build again, where it is cut or something else. */
+export function parseWritten(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw notWritten(file);
+  }
+}
+
+/** What is thrown where a file is not in the form that this version writes. */
+export function notWritten(file: string): UsageError {
+  return new UsageError(`This ${file} was not written by this version of stemma, or is damaged`, 'Run `stemma build` again.');
 }
 
 function write(value: Json | undefined, depth: number, indent: string): string {

@@ -1,4 +1,5 @@
 import type { ReadingWay, Review, Strength } from '../base/kinds.ts';
+import { by, byNumber, byText, firstOf, type Order } from '../base/order.ts';
 import type { Place } from '../base/places.ts';
 
 /** Where in a survey's text a work is mentioned; ordinals count from 0 through the whole text. */
@@ -46,3 +47,6 @@ export function evidenceId(source: string, place: Place, rule: string, row?: { r
   const claimedBy = row === undefined ? '' : `:${row.source}:${row.place.line}`;
   return `${source}#${place.start}-${place.end}:${rule}${claimedBy}`;
 }
+
+/** By source and place, as one reads. */
+export const byPlace: Order<Evidence> = firstOf(by((item) => item.source, byText), by((item) => item.place.start, byNumber), by((item) => item.id, byText));

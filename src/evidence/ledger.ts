@@ -1,6 +1,6 @@
 import { byText, by, firstOf, byNumber, sorted } from '../base/order.ts';
 import type { Place } from '../base/places.ts';
-import type { Evidence } from './evidence.ts';
+import { byPlace, type Evidence } from './evidence.ts';
 
 /** What a source is read for. */
 export type ItemKind = 'reference' | 'thing' | 'claim' | 'mention';
@@ -39,11 +39,11 @@ export class Ledger {
   readonly #outcomes: Outcome[] = [];
   readonly #read = new Map<string, number>();
 
-  /** Takes in a piece of evidence and answers its id. The same id twice is the same evidence; a caveat of the second is not lost but would contradict the id, so it throws. */
+  /** Takes in a piece of evidence and answers its id. The same id twice must be the same evidence to the last word: anything else would be lost, and is a bug of the caller. */
   add(evidence: Evidence): string {
     const known = this.#evidence.get(evidence.id);
     if (known === undefined) this.#evidence.set(evidence.id, evidence);
-    else if (known.quote !== evidence.quote || known.strength !== evidence.strength) throw new Error(`Two pieces of evidence share the id ${evidence.id}`);
+    else if (JSON.stringify(known) !== JSON.stringify(evidence)) throw new Error(`Two pieces of evidence share the id ${evidence.id}`);
     return evidence.id;
   }
 
@@ -63,12 +63,12 @@ export class Ledger {
 
   /** All evidence, by source and place. O(n log n). */
   evidence(): Evidence[] {
-    return sorted(this.#evidence.values(), firstOf(by((item) => item.source, byText), by((item) => item.place.start, byNumber), by((item) => item.id, byText)));
+    return sorted(this.#evidence.values(), byPlace);
   }
 
   /** All outcomes, by source and place; items of one place in the order in which they were recorded. O(n log n). */
   outcomes(): Outcome[] {
-    return sorted(this.#outcomes, firstOf(by((item) => item.source, byText), by((item) => item.place.start, byNumber), by((item) => item.into ?? '', byText)));
+    return sorted(this.#outcomes, firstOf(by((item) => item.source, byText), by((item) => item.place.start, byNumber)));
   }
 
   /** One row a source, by path: how many items were read and what became of them. */

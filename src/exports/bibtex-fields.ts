@@ -57,7 +57,7 @@ const text = (pick: (csl: CslItem) => string | undefined) => ({ csl }: CitedWork
 const FIELDS: readonly FieldRule[] = [
   ['author', ({ csl }) => bibtexNames(csl.author ?? [], csl['author-and-others'] === true).text],
   ['editor', ({ csl }) => bibtexNames(csl.editor ?? [], false).text],
-  ['key', ({ csl }) => ((csl.author ?? csl.editor ?? []).length > 0 ? undefined : latexText(csl.publisher ?? csl.title ?? ''))],
+  ['key', ({ key, csl }) => (isAnonymous(csl) ? latexText(csl.publisher ?? '') || latexText(csl.title ?? '') || key : undefined)],
   ['title', ({ csl }) => caseProtected(csl.title ?? '', csl.language)],
   [({ container }) => container, ({ csl }, { type }) => latexText(csl['container-title'] ?? (type === 'misc' ? (csl.genre ?? '') : ''))],
   ['series', text((csl) => csl['collection-title'])],
@@ -81,6 +81,10 @@ const FIELDS: readonly FieldRule[] = [
   ['abstract', text(({ abstract }) => abstract)],
   ['annote', text(({ annote }) => annote)],
 ];
+
+function isAnonymous({ author = [], editor = [] }: CslItem): boolean {
+  return bibtexNames(author, false).text === '' && bibtexNames(editor, false).text === '';
+}
 
 /** The fields that a work has, with their values. */
 export function bibtexFields(work: CitedWork, row: BibtexType): [string, string][] {

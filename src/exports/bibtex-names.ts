@@ -1,5 +1,5 @@
 import type { CslName } from '../sources/csl.ts';
-import { latexText } from './latex-text.ts';
+import { cleanText, latexText } from './latex-text.ts';
 
 export interface BibtexNames {
   /** The names joined by `and`; empty for none. */
@@ -24,10 +24,10 @@ export function bibtexNames(names: readonly CslName[], andOthers: boolean): Bibt
 
 function bibtexName(name: CslName, whole: string[]): string {
   if (name.literal !== undefined) return braced(name.literal);
-  const given = name.given?.trim() ?? '';
-  const suffix = name.suffix?.trim() ?? '';
-  const particle = [name['dropping-particle'], name['non-dropping-particle']].map((part) => part?.trim() ?? '').filter((part) => part !== '').join(' ');
-  const family = name.family?.trim() ?? '';
+  const given = cleanText(name.given ?? '');
+  const suffix = cleanText(name.suffix ?? '');
+  const particle = [name['dropping-particle'], name['non-dropping-particle']].map((part) => cleanText(part ?? '')).filter((part) => part !== '').join(' ');
+  const family = cleanText(name.family ?? '');
   if (family === '') return braced([particle, given].filter((part) => part !== '').join(' '));
   const full = joined(particle, family);
   const keepWhole = (text: string): string => {
@@ -56,10 +56,10 @@ function joined(particle: string, family: string): string {
   return particle === '' || /['’-]$/u.test(particle) ? `${particle}${family}` : `${particle} ${family}`;
 }
 
-/** A part of a name, in braces where it holds what parts names. */
+/** A part of a name, in braces where it holds what parts names, or nothing else. */
 function guarded(text: string): string {
   const written = latexText(text);
-  return /,|(?:^|[\s~])and(?:[\s~]|$)|^others$/i.test(written) ? `{${written}}` : written;
+  return /,|(?:^|[\s~])and(?:[\s~]|$)|^others$|^[\s~-]+$/i.test(written) ? `{${written}}` : written;
 }
 
 /** Whether the first letter of a given name stays a letter of several bytes. */

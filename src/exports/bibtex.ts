@@ -36,7 +36,7 @@ function lostIn(works: readonly CitedWork[]): Diagnostic[] {
   const homeless = works.flatMap(homelessIdentifiers);
   const keys = (list: readonly CitedWork[]): string => namesForMessage(list.map(({ key }) => key));
   return [
-    ...(whole.length === 0 ? [] : [lost(`Old BibTeX cannot abbreviate or turn round names in other scripts, so ${counted(whole.length, 'name is', 'names are')} written whole, family name first: ${namesForMessage(whole)}`)]),
+    ...(whole.length === 0 ? [] : [lost(`Old BibTeX cannot abbreviate or turn round names in other scripts, so ${counted(whole.length, 'name is', 'names are')} written whole, family name first: ${namesForMessage(whole)}`, 'Styles that make labels of names (alpha) still need biber or bibtexu for them.')]),
     ...(flattened.length === 0 ? [] : [lost(`BibTeX has no entry type for ${flattened.join(', ')}; they are @misc`)]),
     ...(dated.length === 0 ? [] : [lost(`BibTeX has years and months; days and ends of periods are left out of ${keys(dated)}`)]),
     ...(homeless.length === 0 ? [] : [lost(`BibTeX has no field for ${counted(homeless.length, 'identifier')}: ${namesForMessage(homeless)}`)]),

@@ -1,5 +1,4 @@
-import { UsageError } from '../base/diagnostics.ts';
-import { canonicalJson, canonicalNumber, type Json } from '../base/json.ts';
+import { canonicalJson, canonicalNumber, type Json, notWritten, parseWritten } from '../base/json.ts';
 import type { Measures } from './measures.ts';
 
 /** The measures as one JSON text; scores as `[key, value]` pairs in key order, numbers to 12 significant digits. */
@@ -19,8 +18,8 @@ export function writeMeasuresJson(measures: Measures): string {
 
 /** Reads back what `writeMeasuresJson` wrote. Throws UsageError where the text is something else. */
 export function readMeasuresJson(text: string): Measures {
-  const parsed = JSON.parse(text) as Omit<Measures, 'metrics'> & { readonly format?: number; readonly metrics: readonly { projection: string; metric: string; scores: [string, number][] }[] };
-  if (parsed.format !== 1) throw new UsageError('This measures.json was not written by this version of stemma', 'Run `stemma build` again.');
+  const parsed = parseWritten(text, 'measures.json') as Omit<Measures, 'metrics'> & { readonly format?: number; readonly metrics: readonly { projection: string; metric: string; scores: [string, number][] }[] };
+  if (parsed?.format !== 1 || !Array.isArray(parsed.metrics)) throw notWritten('measures.json');
   const { format: _format, ...rest } = parsed;
   return { ...rest, metrics: parsed.metrics.map((metric) => ({ ...metric, scores: new Map(metric.scores) })) };
 }

@@ -1,5 +1,6 @@
 import { strongest } from '../base/kinds.ts';
-import { by, byText, sorted, sortedSet } from '../base/order.ts';
+import { by, byText, sorted } from '../base/order.ts';
+import { byPlace } from '../evidence/evidence.ts';
 import type { Ledger } from '../evidence/ledger.ts';
 import { issuedYear } from '../sources/csl.ts';
 import { type Claim, edgeKey } from '../records/claims.ts';
@@ -24,7 +25,7 @@ export function buildGraph(attributes: GraphAttributes, records: readonly Stemma
   for (const [key, list] of sorted(edges, by(([name]) => name, byText))) {
     const first = list[0];
     if (first === undefined) continue;
-    const evidence = sortedSet(list.map((claim) => ledger.add(claim.evidence)));
+    const evidence = [...new Set(sorted(list.map((claim) => claim.evidence), byPlace).map((item) => ledger.add(item)))];
     graph.addDirectedEdgeWithKey(key, first.from, first.to, { kind: first.kind, strength: strongest(list.map((claim) => claim.evidence.strength)), evidence });
   }
   return graph;

@@ -1,7 +1,7 @@
 import { UsageError } from '../base/diagnostics.ts';
 import { EDGE_KINDS } from '../base/kinds.ts';
-import { by, byNumber, byText, firstOf, sorted } from '../base/order.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import { byText, sorted } from '../base/order.ts';
+import { byPlace, type Evidence } from '../evidence/evidence.ts';
 import type { KnowledgeGraph } from './knowledge-graph.ts';
 
 /** An edge as a sentence, with all the evidence that carries it. */
@@ -23,7 +23,7 @@ export function explainEdge(graph: KnowledgeGraph, evidence: ReadonlyMap<string,
   if (!graph.hasEdge(edge)) throw new UsageError(`The graph has no edge “${edge}”`, 'An edge key is its kind, its source and its target, parted by blanks.');
   const { strength, evidence: ids } = graph.getEdgeAttributes(edge);
   const found = ids.flatMap((id) => evidence.get(id) ?? []);
-  return { edge, sentence: edgeSentence(graph, edge), strength, evidence: sorted(found, firstOf(by((item) => item.source, byText), by((item) => item.place.start, byNumber), by((item) => item.id, byText))) };
+  return { edge, sentence: edgeSentence(graph, edge), strength, evidence: sorted(found, byPlace) };
 }
 
 /** The edges of a node in both directions, in key order. O(degree log degree). */

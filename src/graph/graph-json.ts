@@ -1,5 +1,4 @@
-import { UsageError } from '../base/diagnostics.ts';
-import { canonicalJson, type Json } from '../base/json.ts';
+import { canonicalJson, type Json, notWritten, parseWritten } from '../base/json.ts';
 import { emptyGraph, type EdgeAttributes, type GraphAttributes, type KnowledgeGraph, type NodeAttributes } from './knowledge-graph.ts';
 
 /** The graph in graphology's own serialisation, one line a node and an edge, so that any graphology program imports it and a diff shows what changed. */
@@ -11,14 +10,19 @@ export function writeGraphJson(graph: KnowledgeGraph): string {
 
 /** Reads back what `writeGraphJson` wrote, losing nothing. Throws UsageError where the text is no such graph. */
 export function readGraphJson(text: string): KnowledgeGraph {
-  const parsed = JSON.parse(text) as {
+  const parsed = parseWritten(text, 'graph.json') as {
     readonly attributes?: GraphAttributes;
     readonly nodes?: readonly { readonly key: string; readonly attributes: NodeAttributes }[];
     readonly edges?: readonly { readonly key: string; readonly source: string; readonly target: string; readonly attributes: EdgeAttributes }[];
-  };
-  if (parsed.attributes?.format !== 1 || parsed.nodes === undefined || parsed.edges === undefined) throw new UsageError('This graph.json was not written by this version of stemma', 'Run `stemma build` again.');
+  } | null;
+  if (parsed?.attributes?.format !== 1 || !Array.isArray(parsed.nodes) || !Array.isArray(parsed.edges)) throw notWritten('graph.json');
   const graph = emptyGraph(parsed.attributes);
-  for (const node of parsed.nodes) graph.addNode(node.key, node.attributes);
-  for (const edge of parsed.edges) graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, edge.attributes);
+  try {
+    for (const node of parsed.nodes) graph.addNode(node.key, node.attributes);
+    for (const edge of parsed.edges) graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, edge.attributes);
+  } catch {
+    // A node twice, or an edge without its ends: graphology refuses it.
+    throw notWritten('graph.json');
+  }
   return graph;
 }

@@ -113,7 +113,7 @@ class Gathering {
       if (listed.length === 0) this.#diagnostics.push(diagnostic('file-missing', `The reference list ${survey.references} of ${survey.id} is not among the sources or holds no entry`, { path: 'stemma.json', hint: 'List it under “sources”.' }));
       for (const sourced of listed) {
         const record = works.recordOf.get(sourced.draft);
-        if (record !== undefined && record !== node) this.#take(listClaim(node, sourced, record));
+        if (record !== undefined) this.#take(listClaim(node, sourced, record));
       }
     }
   }

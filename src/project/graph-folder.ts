@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '../base/json.ts';
+import { canonicalJson, type Json, parseWritten } from '../base/json.ts';
 import type { Diagnostic } from '../base/diagnostics.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { readEvidenceJsonl, writeEvidenceJsonl } from '../evidence/evidence-jsonl.ts';
@@ -60,7 +60,7 @@ export function readGraphFolder(read: (file: GraphFile) => string): GraphFolder 
     graph: readGraphJson(read('graph.json')),
     evidence: readEvidenceJsonl(read('evidence.jsonl')),
     measures: readMeasuresJson(read('measures.json')),
-    account: JSON.parse(read('ledger.json')) as Account,
-    lock: (JSON.parse(read('stemma.lock.json')) as { readonly sources: readonly LockedSource[] }).sources,
+    account: parseWritten(read('ledger.json'), 'ledger.json') as Account,
+    lock: (parseWritten(read('stemma.lock.json'), 'stemma.lock.json') as { readonly sources: readonly LockedSource[] }).sources,
   };
 }

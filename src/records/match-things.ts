@@ -21,7 +21,7 @@ export function matchThings(drafts: readonly Sourced<ThingDraft>[]): MatchedThin
   const groups = new Map<string, Sourced<ThingDraft>[]>();
   const ordered = sorted(drafts, firstOf(by(({ source }) => source.path, byText), by(({ draft }) => draft.place.start, byNumber)));
   for (const sourced of ordered) {
-    const identity = `${sourced.draft.kind} ${nameKey(sourced.draft.name)}`;
+    const identity = `${sourced.draft.kind} ${nameKey(sourced.draft.name) || sourced.draft.name}`;
     groups.set(identity, [...(groups.get(identity) ?? []), sourced]);
   }
   const merges: Merge[] = [];
@@ -48,7 +48,8 @@ export function ghostThing(kind: Exclude<NodeKind, 'work'>, name: string): Thing
 function describe(key: string, first: ThingDraft, members: readonly Sourced<ThingDraft>[]): ThingRecord {
   const pick = <T>(of: (draft: ThingDraft) => T | undefined): T | undefined => members.map(({ draft }) => of(draft)).find((value) => value !== undefined);
   const year = pick((draft) => draft.year);
-  const month = pick((draft) => draft.month);
+  // A month belongs to the year that stands beside it.
+  const month = pick((draft) => (draft.year === year ? draft.month : undefined));
   const modality = pick((draft) => draft.modality);
   const notes = sortedSet(members.flatMap(({ draft }) => (draft.note === undefined ? [] : [draft.note]))).join(' ');
   const spellings = members.flatMap(({ draft }) => [draft.name, ...draft.aliases]);
@@ -67,8 +68,14 @@ function describe(key: string, first: ThingDraft, members: readonly Sourced<Thin
 }
 
 function disagreements(members: readonly Sourced<ThingDraft>[]): Disagreement[] {
-  const values = members.flatMap(({ source, draft }) => (draft.year === undefined ? [] : [{ value: String(draft.year), source: source.path, line: draft.place.line }]));
-  return new Set(values.map(({ value }) => value)).size > 1 ? [{ field: 'year', values }] : [];
+  const fields: readonly [string, (draft: ThingDraft) => string | undefined][] = [['year', (draft) => draft.year?.toString()], ['month', (draft) => draft.month?.toString()], ['modality', (draft) => draft.modality]];
+  return fields.flatMap(([field, pick]) => {
+    const values = members.flatMap(({ source, draft }) => {
+      const value = pick(draft);
+      return value === undefined ? [] : [{ value, source: source.path, line: draft.place.line }];
+    });
+    return new Set(values.map(({ value }) => value)).size > 1 ? [{ field, values }] : [];
+  });
 }
 
 /** Two names that differ in more than their slug shows get keys that differ. */

@@ -1,6 +1,6 @@
 import { formatIdentifier, type Identifier, schemeRank } from '../base/identifiers.ts';
 import { slug, titleKey } from '../base/names.ts';
-import { by, byNumber, byText, firstOf, sorted, sortedSet } from '../base/order.ts';
+import { by, byNumber, byText, firstOf, type Order, sorted, sortedSet } from '../base/order.ts';
 import { type CslItem, formatName, issuedYear } from '../sources/csl.ts';
 import type { ReferenceDraft } from '../sources/drafts.ts';
 import type { Disagreement, Merge, Sourced, WorkRecord } from './records.ts';
@@ -13,88 +13,103 @@ export interface MatchedWorks {
   readonly recordOf: ReadonlyMap<ReferenceDraft, string>;
 }
 
+type Entry = Sourced<ReferenceDraft>;
+
+/** Entries that describe one work, by path and place, and every identifier that one of them gives. */
 interface Cluster {
-  readonly members: Sourced<ReferenceDraft>[];
-  readonly identifiers: Map<string, Identifier>;
-  readonly rules: (string | undefined)[];
+  readonly members: readonly Entry[];
+  readonly identifiers: ReadonlyMap<string, Identifier>;
 }
+
+const byPlace: Order<Entry> = firstOf(by(({ source }) => source.path, byText), by(({ draft }) => draft.place.start, byNumber));
 
 /**
- * Folds entries that describe the same work: by a shared arXiv id, DOI or other identifier, then by the same normalised title and year,
- * unless two identifiers of one scheme differ. The outcome does not depend on the order of the sources. O(n log n) for n entries.
+ * Folds entries that describe the same work: first by a shared arXiv id, DOI or other identifier, then by the same normalised title and year, unless
+ * works of that title and year are known by two different identifiers of one scheme: then nothing tells which of them an entry without identifiers is,
+ * and it stays apart. Which entries come together depends neither on the order of the sources nor on their names. O(n log n) for n entries.
  */
 export function matchWorks(drafts: readonly Sourced<ReferenceDraft>[]): MatchedWorks {
-  const clusters = new Set<Cluster>();
-  const byIdentifier = new Map<string, Cluster>();
-  const byTitle = new Map<string, Cluster[]>();
-  // Entries with identifiers go first, so that an entry without one joins a work whose identifiers are all known.
-  const ordered = sorted(
-    drafts,
-    firstOf(by(({ draft }) => (draft.identifiers.length === 0 ? 1 : 0), byNumber), by(({ source }) => source.path, byText), by(({ draft }) => draft.place.start, byNumber)),
-  );
-  for (const sourced of ordered) {
-    const { draft } = sourced;
-    const known = draft.identifiers.map((identifier) => byIdentifier.get(formatIdentifier(identifier))).find((cluster) => cluster !== undefined);
-    const title = titleAndYear(draft);
-    const titled = known === undefined && title !== undefined ? (byTitle.get(title) ?? []).find((cluster) => agree(cluster, draft)) : undefined;
-    const cluster: Cluster = known ?? titled ?? { members: [], identifiers: new Map(), rules: [] };
-    clusters.add(cluster);
-    cluster.rules.push(known !== undefined ? sharedScheme(known, draft) : titled !== undefined ? 'title-and-year' : undefined);
-    cluster.members.push(sourced);
-    for (const identifier of draft.identifiers) {
-      cluster.identifiers.set(formatIdentifier(identifier), identifier);
-      const other = byIdentifier.get(formatIdentifier(identifier));
-      if (other !== undefined && other !== cluster) absorb(cluster, other, clusters, byIdentifier, byTitle);
-      byIdentifier.set(formatIdentifier(identifier), cluster);
+  const clusterOf = new Map<Entry, Cluster>();
+  for (const entry of drafts) clusterOf.set(entry, clusterFrom([entry]));
+  for (const [, entries] of groupsOf(drafts, ({ draft }) => draft.identifiers.map(formatIdentifier))) fold(entries, clusterOf);
+  for (const [, entries] of groupsOf(drafts, ({ draft }) => titleAndYear(draft))) {
+    const nameless = entries.filter((entry) => clusterOf.get(entry)?.identifiers.size === 0);
+    fold(agree(entries, clusterOf) ? entries : nameless, clusterOf);
+  }
+  return describe(new Set(clusterOf.values()));
+}
+
+/** The entries under each of their labels, labels in order: the order of the entries does not show. */
+function groupsOf(entries: readonly Entry[], labelsOf: (entry: Entry) => readonly string[]): [string, Entry[]][] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const label of labelsOf(entry)) {
+      const group = groups.get(label);
+      if (group === undefined) groups.set(label, [entry]);
+      else group.push(entry);
     }
-    if (title !== undefined && !(byTitle.get(title) ?? []).includes(cluster)) byTitle.set(title, [...(byTitle.get(title) ?? []), cluster]);
   }
-  return describe(clusters);
+  return sorted(groups, by(([label]) => label, byText));
 }
 
-/** Two clusters that one entry proves to be the same work become one. */
-function absorb(into: Cluster, other: Cluster, clusters: Set<Cluster>, byIdentifier: Map<string, Cluster>, byTitle: Map<string, Cluster[]>): void {
-  other.members.forEach((member, index) => {
-    into.members.push(member);
-    into.rules.push(other.rules[index] ?? 'shared-identifier');
+/** Makes one cluster of the clusters that these entries are in. */
+function fold(entries: readonly Entry[], clusterOf: Map<Entry, Cluster>): void {
+  const clusters = clustersOf(entries, clusterOf);
+  if (clusters.length < 2) return;
+  const folded = clusterFrom(clusters.flatMap(({ members }) => members));
+  for (const member of folded.members) clusterOf.set(member, folded);
+}
+
+function clustersOf(entries: readonly Entry[], clusterOf: ReadonlyMap<Entry, Cluster>): Cluster[] {
+  return [...new Set(entries.flatMap((entry) => clusterOf.get(entry) ?? []))];
+}
+
+function clusterFrom(members: readonly Entry[]): Cluster {
+  return { members: sorted(members, byPlace), identifiers: new Map(members.flatMap(({ draft }) => draft.identifiers.map((identifier) => [formatIdentifier(identifier), identifier]))) };
+}
+
+/** Whether no two of the works that these entries are known as bear identifiers of one scheme: they would differ, since works that share one are one already. */
+function agree(entries: readonly Entry[], clusterOf: ReadonlyMap<Entry, Cluster>): boolean {
+  const schemes = clustersOf(entries, clusterOf).flatMap(({ identifiers }) => [...new Set([...identifiers.values()].map(({ scheme }) => scheme))]);
+  return new Set(schemes).size === schemes.length;
+}
+
+function titleAndYear({ csl }: ReferenceDraft): string[] {
+  const title = titleKey(csl.title ?? '');
+  return title === '' ? [] : [`${title} ${issuedYear(csl) ?? ''}`];
+}
+
+/** Why each entry is the same work as the others: the scheme of an identifier that another one shares, or the title, or what a third one proves. */
+function rulesOf(drafts: readonly ReferenceDraft[]): string[] {
+  const identifiers = timesOf(drafts.flatMap((draft) => [...new Set(draft.identifiers.map(formatIdentifier))]));
+  const titles = timesOf(drafts.flatMap(titleAndYear));
+  return drafts.map((draft) => {
+    const shared = draft.identifiers.find((identifier) => (identifiers.get(formatIdentifier(identifier)) ?? 0) > 1);
+    if (shared !== undefined) return shared.scheme;
+    return titleAndYear(draft).some((title) => (titles.get(title) ?? 0) > 1) ? 'title-and-year' : 'shared-identifier';
   });
-  for (const [text, identifier] of other.identifiers) {
-    into.identifiers.set(text, identifier);
-    byIdentifier.set(text, into);
-  }
-  for (const [title, list] of byTitle) byTitle.set(title, [...new Set(list.map((cluster) => (cluster === other ? into : cluster)))]);
-  clusters.delete(other);
 }
 
-function titleAndYear(draft: ReferenceDraft): string | undefined {
-  const title = titleKey(draft.csl.title ?? '');
-  return title === '' ? undefined : `${title} ${issuedYear(draft.csl) ?? ''}`;
-}
-
-/** No scheme in which the two are known by different values. */
-function agree(cluster: Cluster, draft: ReferenceDraft): boolean {
-  return draft.identifiers.every((identifier) => [...cluster.identifiers.values()].every((known) => known.scheme !== identifier.scheme || known.value === identifier.value));
-}
-
-function sharedScheme(cluster: Cluster, draft: ReferenceDraft): string {
-  return draft.identifiers.find((identifier) => cluster.identifiers.has(formatIdentifier(identifier)))?.scheme ?? 'shared-identifier';
+function timesOf(values: readonly string[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1);
+  return times;
 }
 
 function describe(clusters: ReadonlySet<Cluster>): MatchedWorks {
   const merges: Merge[] = [];
   const recordOf = new Map<ReferenceDraft, string>();
   const taken = new Set<string>();
-  const firstPlace = firstOf<Cluster>(by((cluster) => cluster.members[0]?.source.path ?? '', byText), by((cluster) => cluster.members[0]?.draft.place.start ?? 0, byNumber));
-  const records = sorted(clusters, firstPlace).map((cluster): WorkRecord => {
-    const members = sorted(cluster.members.map((member, index) => ({ member, rule: cluster.rules[index] })), firstOf(by(({ member }) => member.source.path, byText), by(({ member }) => member.draft.place.start, byNumber)));
-    const drafts = members.map(({ member }) => member.draft);
-    const identifiers = sorted(cluster.identifiers.values(), firstOf(by(({ scheme }) => schemeRank(scheme), byNumber), by(({ value }) => value, byText)));
+  const records = sorted(clusters, by(({ members }) => members[0], (left, right) => (left === undefined || right === undefined ? 0 : byPlace(left, right)))).map(({ members, identifiers: known }): WorkRecord => {
+    const drafts = members.map(({ draft }) => draft);
+    const identifiers = sorted(known.values(), firstOf(by(({ scheme }) => schemeRank(scheme), byNumber), by(({ value }) => value, byText)));
     const csl = mergeItems(drafts.map((draft) => draft.csl));
-    const key = workKey(csl, identifiers, members[0]?.member, taken);
+    const key = workKey(csl, identifiers, members[0], taken);
     taken.add(key);
-    members.forEach(({ member, rule }, index) => {
+    const rules = rulesOf(drafts);
+    members.forEach((member, index) => {
       recordOf.set(member.draft, key);
-      if (index > 0) merges.push({ into: key, origin: { source: member.source.path, place: member.draft.place }, rule: rule ?? members[0]?.rule ?? 'shared-identifier' });
+      if (index > 0) merges.push({ into: key, origin: { source: member.source.path, place: member.draft.place }, rule: rules[index] ?? 'shared-identifier' });
     });
     const label = csl.title ?? drafts[0]?.key ?? key;
     return {
@@ -102,8 +117,8 @@ function describe(clusters: ReadonlySet<Cluster>): MatchedWorks {
       kind: 'work',
       label,
       aliases: sortedSet(drafts.flatMap((draft) => (draft.csl.title === undefined || titleKey(draft.csl.title) === titleKey(label) ? [] : [draft.csl.title]))),
-      origins: members.map(({ member }) => ({ source: member.source.path, place: member.draft.place })),
-      disagreements: disagreements(members.map(({ member }) => member)),
+      origins: members.map(({ source, draft }) => ({ source: source.path, place: draft.place })),
+      disagreements: disagreements(members),
       csl,
       identifiers,
       citationKeys: sortedSet(drafts.map((draft) => draft.key)),

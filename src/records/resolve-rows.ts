@@ -7,6 +7,8 @@ import { ghostThing, thingKey } from './match-things.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Sourced, ThingRecord } from './records.ts';
 
+const WORK_HINT = 'Give a citation key of one of the bibliographies, or an identifier such as arxiv:2005.14165.';
+
 /** What resolving rows needs of the project around them. */
 export interface RowContext {
   readonly names: NameIndex;
@@ -35,14 +37,16 @@ export function resolveClaimRow(row: Sourced<ClaimDraft>, context: RowContext): 
   const rules = EDGE_KINDS[draft.kind];
   const diagnostics: Diagnostic[] = [];
   const ghosts: ThingRecord[] = [];
+  const complain = (code: 'name-ambiguous' | 'name-unknown' | 'value-unknown', message: string, hint: string): undefined => {
+    diagnostics.push(diagnostic(code, message, { path: source.path, place: draft.place, hint }));
+    return undefined;
+  };
   const end = (name: string, kinds: readonly NodeKind[], ghostKind: NodeKind): string | undefined => {
+    if (kinds.includes('work')) return context.workOf(name) ?? complain('name-unknown', `No source lists the work “${name}”`, WORK_HINT);
     const resolution = context.names.resolve(name, kinds);
     if (resolution.found === 'one') return resolution.key;
-    if (resolution.found === 'several') {
-      diagnostics.push(diagnostic('name-ambiguous', `“${name}” is the name of ${resolution.keys.join(' and ')}`, { path: source.path, place: draft.place, hint: 'Write the node key in place of the name.' }));
-      return undefined;
-    }
-    if (ghostKind === 'work') return undefined;
+    if (resolution.found === 'several') return complain('name-ambiguous', `“${name}” is the name of ${resolution.keys.join(' and ')}`, 'Write the node key in place of the name.');
+    if (!kinds.includes(ghostKind) || ghostKind === 'work') return complain('value-unknown', `A ${ghostKind} cannot be at this end of ${draft.kind}`, `It can be ${kinds.join(', ')}.`);
     const ghost = ghostThing(ghostKind, name);
     ghosts.push(ghost);
     return ghost.key;
@@ -50,6 +54,10 @@ export function resolveClaimRow(row: Sourced<ClaimDraft>, context: RowContext): 
   const from = end(draft.from, rules.from, rules.from[0] ?? 'model');
   const to = end(draft.to, rules.to, draft.ghostKind ?? rules.ghost);
   if (from === undefined || to === undefined) return { claims: [], ghosts: [], diagnostics, unresolved: 'a name of the row means no single record' };
+  if (from === to) {
+    complain('value-unknown', `“${draft.from}” and “${draft.to}” are one and the same`, 'A thing has no relation to itself: look at the names and aliases.');
+    return { claims: [], ghosts: [], diagnostics, unresolved: 'both names mean the same record' };
+  }
   const found = evidenceOf(row, context);
   if ('code' in found) return { claims: [], ghosts: [], diagnostics: [...diagnostics, found], unresolved: found.message };
   if (found.repeated !== undefined) diagnostics.push(found.repeated);
@@ -65,12 +73,16 @@ export function resolveThingRow(row: Sourced<ThingDraft>, key: string, context: 
   for (const reference of draft.introducedBy) {
     const work = context.workOf(reference);
     if (work === undefined) {
-      diagnostics.push(diagnostic('name-unknown', `No source lists the work “${reference}” that is said to introduce ${draft.name}`, { path: source.path, place: draft.place, hint: 'Give a citation key of one of the bibliographies, or an identifier such as arxiv:2005.14165.' }));
+      diagnostics.push(diagnostic('name-unknown', `No source lists the work “${reference}” that is said to introduce ${draft.name}`, { path: source.path, place: draft.place, hint: WORK_HINT }));
     } else claims.push({ from: work, kind: 'introduces', to: key, evidence: rowEvidence(row, 'introducing-work@1', 'The table’s curators name this work as the one that introduces it.') });
   }
   draft.developers.forEach(({ organisations, basis }, index) => {
     for (const name of organisations) {
       const resolution = context.names.resolve(name, ['organisation']);
+      if (resolution.found === 'several') {
+        diagnostics.push(diagnostic('name-ambiguous', `“${name}”, said to have developed ${draft.name}, is the name of ${resolution.keys.join(' and ')}`, { path: source.path, place: draft.place, hint: 'Write the node key in place of the name.' }));
+        continue;
+      }
       const organisation = resolution.found === 'one' ? resolution.key : thingKey('organisation', name);
       if (resolution.found === 'none') ghosts.push(namedMaker(row, name));
       // Alternatives contradict each other, so each is a statement with evidence of its own.

@@ -42,7 +42,7 @@ const NUMBER = /\d+(?=[\s,#})]|$)/y;
 const BARE_WORDS = /[^\s,{}"#=]+(?:[ \t]+[^\s,{}"#=]+(?![ \t]*=|[^\s,{}"#=]))*/y;
 const BARE_WORDS_IN_PARENTHESES = /[^\s,{}()"#=]+(?:[ \t]+[^\s,{}()"#=]+(?![ \t]*=|[^\s,{}()"#=]))*/y;
 /** A field that stands within the value of another, because a brace is missing. */
-const SWALLOWED_FIELD = /[\n\r][ \t]*(author|title|year|journal|booktitle|pages|volume|publisher|doi|url)[ \t]*=[ \t]*["{]/i;
+const SWALLOWED_FIELD = /[\n\r][ \t]*(author|title|year|journal|booktitle|pages|volume|publisher|doi|url)[ \t]*=[ \t]*["{\d]/i;
 /** Text that makes no sense where a field should begin, up to the next comma, line or delimiter. */
 const STRAY = /[^,\n\r{}")]+|["{})]/y;
 

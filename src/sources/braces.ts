@@ -3,23 +3,25 @@ export const UNMATCHED = -1;
 
 /** The partners of all braces of a text, as BibTeX counts braces: a backslash in front changes nothing. O(length). */
 export function matchBraces(text: string): Int32Array {
-  return matchPairs(text, /[{}]/g);
+  return matchPairs(text, '{', '}', false);
 }
 
 /**
  * For the offset of each opening sign that of the sign that closes it, and the other way round; `UNMATCHED` everywhere else.
- * The pattern (with the flag g) finds both; anything it finds that begins with another character is passed over. Iterative, so that no depth is too deep. O(length).
+ * With `escapes`, a sign after a backslash is no sign. Iterative, so that no depth is too deep. O(length).
  */
-export function matchPairs(text: string, signs: RegExp): Int32Array {
+export function matchPairs(text: string, opening: '{' | '[', closing: '}' | ']', escapes: boolean): Int32Array {
   const partners = new Int32Array(text.length).fill(UNMATCHED);
   const open: number[] = [];
-  for (const { 0: sign, index } of text.matchAll(signs)) {
-    if (sign === '{' || sign === '[') open.push(index);
-    else if (sign === '}' || sign === ']') {
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const sign = text[offset];
+    if (sign === '\\' && escapes) offset += 1;
+    else if (sign === opening) open.push(offset);
+    else if (sign === closing) {
       const opener = open.pop();
       if (opener === undefined) continue;
-      partners[opener] = index;
-      partners[index] = opener;
+      partners[opener] = offset;
+      partners[offset] = opener;
     }
   }
   return partners;

@@ -24,6 +24,9 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: s
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old office document', hint: 'Export the document as text.' },
 ];
 
+/** What Windows-1252 has at 80 to 9F; the five bytes it leaves free are the control characters of Latin-1, as the WHATWG encoding standard has it. */
+const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /** Beyond this share of NULs, or of control characters in a file that is not UTF-8, the bytes are no text. */
 const NUL_SHARE = 0.002;
 const CONTROL_SHARE = 0.02;
@@ -58,7 +61,8 @@ function decodeUtf16(path: string, body: Uint8Array, encoding: 'utf-16le' | 'utf
 }
 
 function decodeWindows1252(path: string, body: Uint8Array): DecodedText {
-  const text = new TextDecoder('windows-1252').decode(body);
+  // Not by TextDecoder, whose windows-1252 is Latin-1 in Node 20.
+  const text = Array.from(body, (byte) => (byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252_HIGH.charAt(byte - 0x80) : String.fromCharCode(byte))).join('');
   // One byte is one character here, so the offset of the byte is the offset in the text.
   const offset = firstNotUtf8(body);
   const place = new LineIndex(text).place(offset, offset + 1);

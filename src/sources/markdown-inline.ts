@@ -29,7 +29,7 @@ class InlineMasker {
     this.#text = text;
     this.#labels = labels;
     this.#units = text.split('');
-    this.#brackets = matchPairs(text, /\\[^]|[[\]]/g);
+    this.#brackets = matchPairs(text, '[', ']', true);
   }
 
   mask(): string {

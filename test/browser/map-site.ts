@@ -41,9 +41,9 @@ export async function openMapSite(graphFiles: ReadonlyMap<string, string>): Prom
   await build({ configFile: CONFIG, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://map');
-    const graphFile = graphFiles.get(pathname.replace('/graph/', ''));
-    const bytes = pathname.startsWith('/graph/') ? Promise.resolve(graphFile) : readFile(path.join(folder, pathname === '/' ? 'index.html' : path.normalize(pathname))).catch(() => undefined);
-    void bytes.then((body) => response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': TYPES[path.extname(pathname === '/' ? '.html' : pathname)] ?? 'text/plain; charset=utf-8' }).end(body));
+    const file = pathname === '/' ? '/index.html' : pathname;
+    const read = file.startsWith('/graph/') ? Promise.resolve(graphFiles.get(file.slice('/graph/'.length))) : readFile(path.join(folder, file)).catch(() => undefined);
+    void read.then((body) => response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': TYPES[path.extname(file)] ?? 'text/plain; charset=utf-8' }).end(body));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -55,10 +55,10 @@ export async function openMapSite(graphFiles: ReadonlyMap<string, string>): Prom
       const errors: string[] = [];
       const strays: string[] = [];
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-      page.on('pageerror', (error) => { console.log(error.stack); errors.push(String(error)); }); page.on('console', (m) => console.log(m.type(), m.text())); page.on('response', (r) => console.log(r.status(), r.url()));
+      page.on('pageerror', (error) => errors.push(String(error)));
       page.on('request', (request) => !request.url().startsWith(`${origin}/`) && !request.url().startsWith('data:') && strays.push(request.url()));
       await page.goto(`${origin}/`);
-      await page.waitForSelector('html[data-state="ready"], html[data-state="failed"]', { state: 'attached' });
+      await page.waitForSelector('html[data-state="ready"], html[data-state="failed"]', { state: 'attached', timeout: 20_000 });
       return { page, errors, strays };
     },
     close: async () => {

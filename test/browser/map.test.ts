@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import { readEvidenceJsonl } from '../../src/evidence/evidence-jsonl.ts';
 import { writeGraphFolder } from '../../src/project/graph-folder.ts';
@@ -20,9 +20,11 @@ describe.skipIf(!chromiumIsHere())('the map in a browser', () => {
   });
   afterAll(() => site?.close());
 
+  const searchBox = (page: Page): Locator => page.getByRole('search').getByRole('combobox');
+  const found = (page: Page): Locator => page.getByRole('search').getByRole('option');
   const find = async (page: Page, name: string): Promise<void> => {
-    await page.getByRole('combobox').fill(name);
-    await page.getByRole('option').first().waitFor();
+    await searchBox(page).fill(name);
+    await found(page).first().waitFor();
     await page.keyboard.press('Enter');
   };
   const quotesOf = (child: string, parent: string): string[] => {
@@ -60,9 +62,9 @@ describe.skipIf(!chromiumIsHere())('the map in a browser', () => {
 
   test('a keyboard alone goes from search to a quote', async () => {
     const { page } = await site.visit();
-    await page.getByRole('combobox').focus();
+    await searchBox(page).focus();
     await page.keyboard.type('chatgpt');
-    await page.getByRole('option').first().waitFor();
+    await found(page).first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');

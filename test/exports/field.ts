@@ -12,7 +12,7 @@ import type { ExportFolder } from '../../src/exports/writer.ts';
 export class Field implements ExportFolder {
   readonly graph: KnowledgeGraph = emptyGraph({ name: 'small', title: 'A small field & its <works>', format: 1, surveys: [] });
   readonly evidence = new Map<string, Evidence>();
-  measures: Measures = { seed: 1, metrics: [], influence: [], partition: { modularity: 0, communities: [] }, components: [], layout: [] };
+  measures: Measures = { seed: 1, density: 0, metrics: [], influence: [], partition: { modularity: 0, communities: [] }, components: [], layout: [] };
 
   work(key: string, csl: Omit<CslItem, 'id'>, more: Partial<NodeAttributes> = {}): this {
     const year = csl.issued?.['date-parts']?.[0]?.[0];
@@ -110,6 +110,7 @@ export function smallField(): Field {
   const nodes = field.graph.nodes().sort();
   field.measures = {
     seed: 7,
+    density: 1 / 3,
     metrics: [{ projection: 'co-mention', metric: 'pagerank', scores: new Map([['work:arxiv:2005.14165', 2 / 3], ['work:title:hostile', 1e-7 / 3]]) }],
     influence: [{ work: 'work:arxiv:2005.14165', surveys: 1, places: 2, sections: 1, coMention: 2 / 3, lineageReach: 1, ranks: { surveys: 1, places: 1, sections: 1.5, coMention: 1, lineageReach: 1 }, meanRank: 1.1 }],
     partition: {

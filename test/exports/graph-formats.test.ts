@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import Graph, { MultiDirectedGraph } from 'graphology';
+import { MultiDirectedGraph } from 'graphology';
+import type { SerializedGraph } from 'graphology-types';
 import { describe, expect, it } from 'vitest';
 import { cellText } from '../../src/exports/columns.ts';
 import { edgeColumns } from '../../src/exports/edge-columns.ts';
@@ -107,7 +108,7 @@ describe('json', () => {
     const { folder, selection } = smallField().all();
     const { text, lost } = subgraphJson.write({ folder, selection });
     expect(lost).toEqual([]);
-    const imported = Graph.from(JSON.parse(text) as Parameters<typeof Graph.from>[0]);
+    const imported = MultiDirectedGraph.from(JSON.parse(text) as SerializedGraph);
     expect([imported.type, imported.multi]).toEqual(['directed', true]);
     const sortedExport = (graph: Pick<MultiDirectedGraph, 'nodes' | 'edges'> & { getNodeAttributes: (node: string) => object; getEdgeAttributes: (edge: string) => object }): unknown => [
       graph.nodes().sort().map((node) => [node, graph.getNodeAttributes(node)]),
