@@ -62,8 +62,8 @@ function guarded(text: string): string {
   return /,|(?:^|[\s~])and(?:[\s~]|$)|^others$|^[\s~-]+$/i.test(written) ? `{${written}}` : written;
 }
 
-/** Whether the first letter of a given name stays a letter of several bytes. */
+/** Whether what BibTeX takes for the first letter of a given name is a character of several bytes: to it, every byte beyond ASCII is a letter. */
 function beginsWithBytes(name: string): boolean {
-  const letter = /\p{L}/u.exec(latexText(name))?.[0];
+  const letter = /[A-Za-z]|[^\x00-\x7f]/u.exec(latexText(name))?.[0];
   return letter !== undefined && letter > '\u007f';
 }

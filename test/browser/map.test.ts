@@ -79,7 +79,7 @@ describe.skipIf(!chromiumIsHere())('the map in a browser', () => {
     await find(page, 'img src');
     await page.getByRole('button', { name: 'About', exact: true }).click();
     expect(await page.locator('.panel h2').textContent()).toBe(HOSTILE);
-    for (const toggle of await page.locator('.panel .evidence-toggle').all()) await toggle.click();
+    for (const toggle of (await page.locator('.panel .evidence-toggle').all()).slice(0, 4)) await toggle.click();
     expect(await page.locator('.panel .evidence').count()).toBeGreaterThan(0);
     expect(await page.locator('img').count()).toBe(0);
     expect(await page.title()).toBe('A small field · Stemma');
@@ -99,7 +99,7 @@ describe.skipIf(!chromiumIsHere())('the map in a browser', () => {
     await find(page, '对比');
     await expect.poll(() => page.locator('.panel h2').textContent()).toBe('对比学习');
     await find(page, 'ChatGPT');
-    for (const toggle of await page.locator('.tree.ancestors .evidence-toggle').all()) await toggle.click();
+    for (const toggle of (await page.locator('.tree.ancestors .evidence-toggle').all()).slice(0, 3)) await toggle.click();
     expect(await weakTexts(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     expect(errors).toEqual([]);
