@@ -131,7 +131,7 @@ function sortArcs(order: number, { sources, targets, weights }: Arcs): Adjacency
 }
 
 /** The same edges by their other end. Rows come out ascending; parallels keep their order. O(V + E). */
-function transpose(order: number, { offsets, targets, weights }: Adjacency): Adjacency {
+export function transpose(order: number, { offsets, targets, weights }: Adjacency): Adjacency {
   const turnedOffsets = rowOffsets(order, targets);
   const next = turnedOffsets.slice(0, order);
   const turnedTargets = new Uint32Array(targets.length);
@@ -153,8 +153,8 @@ function rowOffsets(order: number, rows: Uint32Array): Uint32Array {
   return offsets;
 }
 
-/** Folds neighbours of one row that name the same target. */
-function mergeParallels(order: number, sorted: Adjacency): { readonly adjacency: Adjacency; readonly parallels: number } {
+/** Folds neighbours of one row that name the same target; their weights are added in order. O(V + E). */
+export function mergeParallels(order: number, sorted: Adjacency): { readonly adjacency: Adjacency; readonly parallels: number } {
   const { offsets, targets, weights } = sorted;
   const keptOffsets = new Uint32Array(order + 1);
   const keptTargets = new Uint32Array(targets.length);

@@ -50,7 +50,7 @@ export async function openMapSite(graphFiles: ReadonlyMap<string, string>): Prom
   const browser: Browser = await chromium.launch({ executablePath: PROGRAM, args: [...FLAGS] });
   return {
     visit: async (options) => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
+      const context = await browser.newContext({ viewport: { width: 1120, height: 640 }, reducedMotion: 'reduce', ...options });
       const page = await context.newPage();
       const errors: string[] = [];
       const strays: string[] = [];
