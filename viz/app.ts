@@ -10,6 +10,7 @@ import { aboutDialog } from './page/about-dialog.ts';
 import { drawerSwitch } from './page/drawer.ts';
 import { button, element } from './page/element.ts';
 import { listenToMapKeys, mapControls } from './page/map-controls.ts';
+import { sheetHandle } from './page/sheet-handle.ts';
 import { systemTheme, themeSwitch } from './page/theme-switch.ts';
 import { mountPanel } from './panel/panel.ts';
 import { searchBox } from './search/search-box.ts';
@@ -49,6 +50,7 @@ export function mountApp(root: HTMLElement, folder: GraphFolder, ready: () => vo
   let map: MapView | undefined;
   const show = (node: string): void => {
     const { tab, generations } = store.state;
+    if (atlas.isSurvey(node)) return map?.reset();
     if (tab !== 'lineage' || !atlas.hasLineage(node)) return map?.focus(node);
     const { ancestors, descendants } = lineageOf(atlas, node, generations);
     const nodes = [node, ...[...ancestors.relatives, ...descendants.relatives].map(({ key }) => key)];
@@ -82,7 +84,7 @@ export function mountApp(root: HTMLElement, folder: GraphFolder, ready: () => vo
     panel,
     about,
   );
-  mountPanel(panel, { atlas, go: (node) => go(node), visit }, store);
+  mountPanel(panel, { atlas, go: (node) => go(node), visit }, store, sheetHandle(root));
   listenToMapKeys(stage, moves);
   try {
     map = new MapView(stage, atlas, store, sizes, ready);

@@ -36,7 +36,7 @@ function bibtexName(name: CslName, whole: string[]): string {
   };
   if (CJK.test(full + given)) return given === '' ? braced(full) : keepWhole(`${full}${given}`);
   if (given === '') return suffix === '' && !/\s/u.test(full) ? part(family, particle) : braced([full, suffix].filter((text) => text !== '').join(', '));
-  if (given.split(/[\s-]+/u).some(beginsWithBytes)) return keepWhole([full, suffix, given].filter((text) => text !== '').join(', '));
+  if (latexText(given).split(/[\s~-]+/).some(beginsWithBytes)) return keepWhole([full, suffix, given].filter((text) => text !== '').join(', '));
   return [part(family, particle), ...(suffix === '' ? [] : [guarded(suffix)]), guarded(given)].join(', ');
 }
 
@@ -62,8 +62,8 @@ function guarded(text: string): string {
   return /,|(?:^|[\s~])and(?:[\s~]|$)|^others$|^[\s~-]+$/i.test(written) ? `{${written}}` : written;
 }
 
-/** Whether what BibTeX takes for the first letter of a given name is a character of several bytes: to it, every byte beyond ASCII is a letter. */
-function beginsWithBytes(name: string): boolean {
-  const letter = /[A-Za-z]|[^\x00-\x7f]/u.exec(latexText(name))?.[0];
+/** Whether what BibTeX takes for the first letter of a word is a character of several bytes: to it, every byte beyond ASCII is a letter. */
+function beginsWithBytes(latex: string): boolean {
+  const letter = /[A-Za-z]|[^\x00-\x7f]/u.exec(latex)?.[0];
   return letter !== undefined && letter > '\u007f';
 }

@@ -30,7 +30,7 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['&', '\\&'], ['%', '\\%'], ['$', '\\$'], ['#', '\\#'], ['_', '\\_'],
   ['{', text('textbraceleft')], ['}', text('textbraceright')], ['\\', text('textbackslash')], ['~', text('textasciitilde')], ['^', text('textasciicircum')],
   ['<', text('textless')], ['>', text('textgreater')], ['|', text('textbar')], ['`', text('textasciigrave')],
-  ['\u00a0', '~'], ['\u00ad', '\\-'],
+  ['\u00a0', '~'],
   ['–', '--'], ['—', '---'], ['\u2010', '-'], ['\u2011', '-'], ['‘', '`'], ['’', "'"], ['“', '``'], ['”', "''"],
   ['„', text('quotedblbase')], ['‚', text('quotesinglbase')], ['«', text('guillemotleft')], ['»', text('guillemotright')], ['‹', text('guilsinglleft')], ['›', text('guilsinglright')],
   ['…', text('ldots')], ['·', text('textperiodcentered')], ['•', text('textbullet')], ['¡', text('textexclamdown')], ['¿', text('textquestiondown')],

@@ -7,7 +7,7 @@ const PIECES = /\p{Script=Latin}\p{M}*|(?:\p{Script=Greek}\p{M}*)+|[^]/gu;
 const UNSETTABLE = /[\p{Cs}\p{Cc}]/gu;
 /** An at sign that careless readers of BibTeX would take for the head of an entry. */
 const ENTRY_HEAD = /@(?=\s*\w+\s*[{(])/g;
-const INVISIBLE = /[\u200b\u2060\ufeff]/gu;
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/gu;
 
 /**
  * Text as LaTeX that old 8-bit BibTeX, biber and pdflatex read alike: Latin letters with accents as commands (`{\"u}`, `{\L}`), in the braces that make BibTeX

@@ -1,4 +1,5 @@
 import { type Diagnostic, type DiagnosticCode, diagnostic, didYouMean } from '../base/diagnostics.ts';
+import { STANDARD_STRINGS } from './bibtex-strings.ts';
 import { UNMATCHED } from './braces.ts';
 import type { SourceText } from './drafts.ts';
 
@@ -186,7 +187,8 @@ class BodyReader {
       this.#complain('field-malformed', start, `The value “${shortened(bare)}” of the field ${name.toLowerCase()} stands without braces or quotation marks; it is read as it stands`, 'Put it in braces.');
     } else if (!this.#input.undefinedStrings.has(bare)) {
       this.#input.undefinedStrings.add(bare);
-      const hint = didYouMean(bare.toLowerCase(), this.#input.strings.keys()) ?? `Define it with @string{${bare} = {…}}, or put the value in braces.`;
+      const likely = [...this.#input.strings.keys()].filter((string) => name.toLowerCase() === 'month' || !STANDARD_STRINGS.has(string));
+      const hint = didYouMean(bare.toLowerCase(), likely) ?? `Define it with @string{${bare} = {…}}, or put the value in braces.`;
       this.#complain('string-undefined', start, `The abbreviation “${bare}” is not defined by an @string before it; the word itself is read, here and later`, hint);
     }
     return bare;

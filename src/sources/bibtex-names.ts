@@ -38,7 +38,8 @@ export function readNames(latex: string, report: Report = () => undefined): Name
     else if (raw === '') problems.push('A name is missing before or after “and”');
     else {
       const name = readName(raw, report, problems);
-      if (name !== undefined) names.push(name);
+      if (name !== undefined && Object.keys(name).length > 0) names.push(name);
+      else problems.push(`“${shortened(raw)}” names nobody`);
     }
   }
   return { names, andOthers, problems };

@@ -1,8 +1,8 @@
 import { matchBraces, UNMATCHED } from './braces.ts';
 import { ACCENTS, ARGUMENT_DROPPED, BARE_ACCENTS, FORMATTING, SIGNS, SUBSCRIPTS, SUPERSCRIPTS, SYMBOLS } from './latex-symbols.ts';
 
-/** Beyond this depth of arguments within arguments, commands are read as if they only formatted. */
-const DEEPEST = 10;
+/** Beyond this depth of arguments within arguments, commands are read as if they took none. */
+const DEEPEST = 100;
 
 const COMMAND = /\\(?:([A-Za-z]+)(?:\*(?=\{))?[ \t\r\n]*|([^]))/uy;
 const LIGATURES: readonly (readonly [string, string])[] = [['---', '—'], ['--', '–'], ['``', '“'], ["''", '”'], ['?`', '¿'], ['!`', '¡']];
@@ -14,7 +14,7 @@ const LIGATURE_BEGINS: ReadonlySet<string> = new Set(LIGATURES.map(([from]) => f
  * `report` is told of each. Never throws. O(length).
  */
 export function latexToText(latex: string, report: (command: string) => void = () => undefined): string {
-  const plain = /[\\{}$~`'?!-]/.test(latex) ? new LatexReader(latex, report, 0).read() : latex;
+  const plain = /[\\{}$~`'?!-]/.test(latex) ? new LatexReader(latex, report).read() : latex;
   return plain.replace(/\s+/g, ' ').trim();
 }
 
@@ -34,25 +34,26 @@ class LatexReader {
   readonly #latex: string;
   readonly #closes: Int32Array;
   readonly #report: (command: string) => void;
-  readonly #depth: number;
   /** The last `$` that has a partner, so that a lone one is a dollar sign. */
   readonly #lastShift: number;
   #at = 0;
-  #math: boolean;
+  #depth = 0;
+  #math = false;
 
-  constructor(latex: string, report: (command: string) => void, depth: number, math = false) {
+  constructor(latex: string, report: (command: string) => void) {
     this.#latex = latex;
     this.#closes = matchBraces(latex);
     this.#report = report;
-    this.#depth = depth;
-    this.#math = math;
-    const shifts = [...latex.matchAll(/\\[^]|\$/g)].filter((found) => found[0] === '$');
-    this.#lastShift = shifts[shifts.length - 1 - (shifts.length % 2)]?.index ?? -1;
+    this.#lastShift = lastPairedShift(latex);
   }
 
   read(): string {
+    return this.#readTo(this.#latex.length);
+  }
+
+  #readTo(end: number): string {
     let text = '';
-    while (this.#at < this.#latex.length) text += this.#next();
+    while (this.#at < end) text += this.#next();
     return text;
   }
 
@@ -132,15 +133,24 @@ class LatexReader {
   /** The text of what a command takes: a group, a command, or one character. */
   #readArgument(): string {
     this.#skipSpace();
-    const char = this.#latex[this.#at];
-    if (char === undefined) return '';
-    if (char === '{' && this.#depth < DEEPEST) return new LatexReader(this.#readRaw(), this.#report, this.#depth + 1, this.#math).read();
-    if (char === '{' || char === '}') return '';
-    if (char === '\\') return this.#depth < DEEPEST ? new LatexReader(this.#readRaw(), this.#report, this.#depth + 1, this.#math).read() : '';
-    return this.#readRaw();
+    const char = this.#latex[this.#at] ?? '';
+    if (char !== '{' && char !== '\\') return this.#readRaw();
+    if (this.#depth >= DEEPEST) return '';
+    this.#depth += 1;
+    const text = char === '{' ? this.#readGroup() : this.#readCommand();
+    this.#depth -= 1;
+    return text;
   }
 
-  /** The source of an argument: what is in a group, a command with its own argument, or one character. */
+  #readGroup(): string {
+    const close = this.#closes[this.#at] ?? UNMATCHED;
+    this.#at += 1;
+    const text = this.#readTo(close === UNMATCHED ? this.#latex.length : close);
+    this.#at = Math.max(this.#at, close + 1);
+    return text;
+  }
+
+  /** The source of an argument: what is in a group, or one character. */
   #readRaw(): string {
     this.#skipSpace();
     const start = this.#at;
@@ -150,16 +160,6 @@ class LatexReader {
       this.#at = close === UNMATCHED ? this.#latex.length : close + 1;
       return this.#latex.slice(start + 1, close === UNMATCHED ? this.#latex.length : close);
     }
-    if (char === '\\') {
-      let found: RegExpExecArray | null;
-      do {
-        COMMAND.lastIndex = this.#at;
-        found = COMMAND.exec(this.#latex);
-        this.#at += found?.[0].length ?? 1;
-      } while (ACCENTS.has(found?.[1] ?? found?.[2] ?? '') && this.#latex[this.#at] === '\\');
-      if (ACCENTS.has(found?.[1] ?? found?.[2] ?? '')) this.#readRaw();
-      return this.#latex.slice(start, this.#at);
-    }
     const character = String.fromCodePoint(this.#latex.codePointAt(start) ?? 0x20);
     if (start < this.#latex.length && character !== '}') this.#at += character.length;
     return start < this.#latex.length && character !== '}' ? character : '';
@@ -168,4 +168,21 @@ class LatexReader {
   #skipSpace(): void {
     while (/[ \t\r\n]/.test(this.#latex[this.#at] ?? '')) this.#at += 1;
   }
+}
+
+/** Where the last `$` stands that has a partner before it; -1 where there is none. */
+function lastPairedShift(latex: string): number {
+  let last = -1;
+  let open: number | undefined;
+  for (let offset = 0; offset < latex.length; offset += 1) {
+    if (latex[offset] === '\\') offset += 1;
+    else if (latex[offset] === '$') {
+      if (open === undefined) open = offset;
+      else {
+        last = offset;
+        open = undefined;
+      }
+    }
+  }
+  return last;
 }

@@ -53,6 +53,7 @@ class InlineMasker {
   /** A backslash takes the meaning of the sign after it, or begins a formula in `\(…\)` or `\[…\]`. */
   #escape(at: number): number {
     const opener = this.#text[at + 1];
+    if (opener === '\\') return this.#cover(at, 2);
     if (opener !== '(' && opener !== '[') return at + 2;
     const close = this.#next(opener === '(' ? '\\)' : '\\]', opener === '(' ? /\\\)/g : /\\\]/g, at + 2);
     if (close === undefined || (opener === '[' && !/[\\=^_{}+<>|]/.test(this.#text.slice(at + 2, close)))) return at + 2;

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { type Diagnostic, diagnostic } from '../base/diagnostics.ts';
 import { type CitationMarker, findCitationMarkers } from './citation-markers.ts';
+import { delimiterOf } from './delimiter.ts';
 import type { MentionDraft, Reader, Reading, Section, Skip, SourceText } from './drafts.ts';
 import { isReferenceHeading, type Paragraph, scanBlocks } from './markdown-blocks.ts';
 import { maskInline } from './markdown-inline.ts';
@@ -27,7 +28,7 @@ function recogniseMarkdown({ text }: SourceText): number {
 
 /** Rows of the same number of cells, with a header of short names. */
 function looksDelimited(text: string): boolean {
-  const { data } = Papa.parse<string[]>(text, { preview: 6, skipEmptyLines: true });
+  const { data } = Papa.parse<string[]>(text, { preview: 6, skipEmptyLines: true, delimiter: delimiterOf(text) });
   const [header = [], ...rows] = data;
   if (header.length < 2 || header.some((cell) => cell.length > 40 || /[.。!?！？]/.test(cell) || cell.trim() === '')) return false;
   return rows.every((row) => row.length === header.length) && (rows.length > 0 || header.every((cell) => /^[\p{L}_][\p{L}\p{N}_ -]*$/u.test(cell.trim())));

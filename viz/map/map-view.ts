@@ -28,10 +28,12 @@ export class MapView {
       allowInvalidContainer: true,
       defaultNodeType: 'mark',
       nodeProgramClasses: { mark: MarkProgram },
-      edgeProgramClasses: { line: EdgeRectangleProgram, arrow: EdgeArrowProgram },
+      // Drawn in this order, so that arrows lie over lines.
+      edgeProgramClasses: { plain: EdgeRectangleProgram, directed: EdgeArrowProgram },
       nodeReducer: (key, node) => nodeLook(atlas, frame, key, node),
       edgeReducer: (key, edge) => edgeLook(frame, key, edge),
-      defaultDrawNodeHover: (context, data) => drawRing(context, data, THEMES[store.state.theme]),
+      // Sigma goes on to hold a node for hovered when the map moves away under a resting pointer; the frame knows better.
+      defaultDrawNodeHover: (context, data) => frame.emphasis?.centres.includes(String(data['key'])) === true && drawRing(context, data, THEMES[store.state.theme]),
       renderLabels: false,
       minEdgeThickness: 0.6,
       stagePadding: 22,
@@ -45,8 +47,10 @@ export class MapView {
     // Sigma drew its first frame as it was made; only the labels are missing from it.
     labels.write();
     requestAnimationFrame(drawn);
-    this.#sigma.on('enterNode', ({ node }) => store.change({ hovered: node }));
-    this.#sigma.on('leaveNode', () => store.change({ hovered: undefined }));
+    if (matchMedia('(hover: hover)').matches) {
+      this.#sigma.on('enterNode', ({ node }) => store.change({ hovered: node }));
+      this.#sigma.on('leaveNode', () => store.change({ hovered: undefined }));
+    }
     this.#sigma.on('clickNode', ({ node }) => store.change({ selected: node, visited: undefined, tab: 'about' }));
     this.#sigma.on('clickStage', () => store.change({ selected: undefined, visited: undefined, community: undefined }));
     store.watch(['hovered', 'selected', 'visited', 'tab', 'generations', 'community', 'sizeBy', 'hiddenKinds', 'hiddenGroups', 'theme'], (state, before) => {

@@ -39,18 +39,20 @@ export function nodeLook(atlas: Atlas, { state, size, emphasis }: Frame, key: st
 export function edgeLook({ state, emphasis }: Frame, key: string, { group, strength }: DrawnEdge): Partial<EdgeDisplayData> {
   const theme = THEMES[state.theme];
   const lit = emphasis?.edges.has(key) ?? true;
-  const wide = EDGE_WIDTHS[strength];
+  const star = group === 'survey-citations';
+  const wide = star ? EDGE_WIDTHS.asserted : EDGE_WIDTHS[strength];
   return {
-    type: group === 'lineage' ? 'arrow' : 'line',
-    hidden: state.hiddenGroups.has(group) && !(emphasis !== undefined && lit),
-    size: emphasis !== undefined && lit ? wide + 0.3 : wide,
-    color: edgeColour(theme, group, EDGE_FADES[strength], emphasis !== undefined, lit),
+    type: group === 'lineage' ? 'directed' : 'plain',
+    hidden: emphasis === undefined ? state.hiddenGroups.has(group) : !lit && (star || state.hiddenGroups.has(group)),
+    size: emphasis !== undefined && lit && !star ? wide + 0.3 : wide,
+    color: edgeColour(theme, group, star ? 0.6 : EDGE_FADES[strength], emphasis !== undefined, lit),
     zIndex: lit && emphasis !== undefined ? 2 : group === 'lineage' ? 1 : 0,
   };
 }
 
 function edgeColour(theme: Theme, group: DrawnEdge['group'], fade: number, emphasised: boolean, lit: boolean): string {
-  const colour = theme.edge[group === 'survey-citations' ? 'citations' : group];
+  const colour = theme.edge[group];
   if (!lit) return faded(colour, theme, 0.88);
-  return emphasised ? faded(theme.edge.lineage, theme, fade / 2) : faded(colour, theme, fade);
+  if (emphasised) return faded(theme.edge.lineage, theme, group === 'survey-citations' ? fade : fade / 2);
+  return group === 'survey-citations' ? colour : faded(colour, theme, fade);
 }

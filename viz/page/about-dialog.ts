@@ -3,6 +3,8 @@ import { button, element } from './element.ts';
 import { icon } from './icon.ts';
 import { elementId } from './element-id.ts';
 
+const COUNTS: readonly string[] = ['Read', 'Kept', 'Merged', 'Unresolved', 'Skipped'];
+
 /** A dialog that says what the map was made from: sources and their licences, what became of what was read, and what was assumed. */
 export function aboutDialog(atlas: Atlas): HTMLDialogElement {
   const { lock, account, measures } = atlas.folder;
@@ -21,7 +23,7 @@ export function aboutDialog(atlas: Atlas): HTMLDialogElement {
       element(
         'table',
         {},
-        element('thead', {}, element('tr', {}, ...['File', 'Format', 'Licence', 'Read', 'Kept', 'Merged', 'Unresolved', 'Skipped', 'SHA-256'].map((text) => element('th', { scope: 'col' }, text)))),
+        element('thead', {}, element('tr', {}, ...['File', 'Format', 'Licence', ...COUNTS, 'SHA-256'].map((text) => element('th', { scope: 'col', class: COUNTS.includes(text) && 'number' }, text)))),
         element(
           'tbody',
           {},

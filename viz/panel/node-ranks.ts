@@ -11,6 +11,9 @@ interface RankRow {
   readonly rank: number;
 }
 
+/** Tables of more metrics than this are folded. */
+const OPEN_AT_MOST = 8;
+
 const PARTS: readonly { readonly part: keyof Influence['ranks']; readonly name: string }[] = [
   { part: 'surveys', name: 'Surveys that mention it' },
   { part: 'places', name: 'Sentences that mention it' },
@@ -39,7 +42,7 @@ export function nodeRanks(atlas: Atlas, node: string): HTMLElement | undefined {
     influence !== undefined && overall(atlas, influence, ''),
     introducing !== undefined && overall(atlas, introducing, 'The work that introduces it is '),
     parts.length > 0 && table(parts),
-    others.length > 0 && element('details', { open: parts.length === 0 }, element('summary', {}, parts.length === 0 ? 'Metrics' : 'Other metrics'), table(others)),
+    others.length > 0 && element('details', { open: parts.length === 0 && others.length <= OPEN_AT_MOST }, element('summary', {}, parts.length === 0 ? 'Metrics' : 'Other metrics'), table(others)),
   );
 }
 
@@ -50,7 +53,7 @@ function table(rows: readonly RankRow[]): HTMLElement {
 }
 
 function overall(atlas: Atlas, influence: Influence, lead: string): HTMLElement {
-  return element('p', {}, lead, element('strong', {}, `no. ${overallRank(atlas, influence)}`), ` of ${atlas.folder.measures.influence.length} works by influence (mean rank ${formatted(influence.meanRank)}).`);
+  return element('p', {}, lead, element('strong', {}, `${lead === '' ? 'No.' : 'no.'} ${overallRank(atlas, influence)}`), ` of ${atlas.folder.measures.influence.length} works by influence (mean rank ${formatted(influence.meanRank)}).`);
 }
 
 /** The influence of the most influential work that introduces a node. */

@@ -16,11 +16,12 @@ const TABS: readonly { readonly tab: PanelTab; readonly label: string }[] = [
 ];
 
 /** Fills the panel beside the map: an overview, or the chosen node with its facts, claims and lineage. Everything the map shows can be read here. */
-export function mountPanel(panel: HTMLElement, context: PanelContext, store: Store<ViewState>): void {
+export function mountPanel(panel: HTMLElement, context: PanelContext, store: Store<ViewState>, handle: HTMLElement): void {
   let shown: string | undefined;
   store.watch(['selected', 'tab', 'generations'], ({ selected, tab, generations }) => {
     const held = panel.contains(document.activeElement) ? (document.activeElement?.getAttribute('data-hold') ?? 'heading') : undefined;
     panel.replaceChildren(...(selected === undefined ? wholeField(context) : oneNode(context, store, selected, tab, generations)));
+    panel.querySelector('.panel-head')?.prepend(handle);
     if (shown !== selected) panel.scrollTop = 0;
     shown = selected;
     panel.classList.toggle('chosen', selected !== undefined);

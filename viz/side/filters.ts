@@ -16,7 +16,8 @@ export function kindFilter(atlas: Atlas, store: Store<ViewState>): HTMLElement {
     checkBox(counts.get(kind) ?? 0, !store.state.hiddenKinds.has(kind), (shown) => store.change({ hiddenKinds: toggled(store.state.hiddenKinds, kind, !shown) }), undefined, markIcon(kind), KIND_LOOKS[kind].many),
   );
   const ghosts = atlas.folder.account.ghosts.length > 0 && element('p', { class: 'legend-line' }, markIcon('model', true), 'hollow: named by a claim, described nowhere');
-  return element('section', { class: 'legend', 'aria-label': 'Kinds of node' }, element('h3', {}, 'Nodes'), ...boxes, ghosts);
+  const surveys = atlas.graph.getAttribute('surveys').length > 0 && element('p', { class: 'legend-line survey' }, markIcon('work'), 'in ink: a survey');
+  return element('section', { class: 'legend', 'aria-label': 'Kinds of node' }, element('h3', {}, 'Nodes'), ...boxes, surveys, ghosts);
 }
 
 /** A check box for each group of edges that there is, and how their strength shows. */

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { bibtex } from '../../src/sources/bibtex.ts';
+import { decodeText } from '../../src/sources/decode.ts';
+import { type SourceText, sourceText } from '../../src/sources/drafts.ts';
+import { markdown } from '../../src/sources/markdown.ts';
+import { recogniseReader } from '../../src/sources/readers.ts';
+import { expectSound } from './reading-summary.ts';
+
+// Files that others wrote, used in place where they are at hand; nothing of them is part of the project.
+const shared = new URL('../../../shared/', import.meta.url);
+const manifest = new URL('samples/MANIFEST.csv', shared);
+const present = existsSync(manifest);
+if (!present) console.log('Notice: ../shared/samples is not here, so the readers are not checked against it.');
+
+interface Sample {
+  readonly path: string;
+  readonly format: string;
+  readonly records: string;
+}
+
+const samples = present ? Papa.parse<Sample>(readFileSync(manifest, 'utf8'), { header: true, skipEmptyLines: true }).data : [];
+const bibliographies = samples.filter(({ path, format }) => /^bib(?:la)?tex$/.test(format) && /\.(?:bib|txt)$/.test(path));
+
+function open(path: string): SourceText {
+  const { text } = decodeText(path, readFileSync(new URL(path, shared)));
+  return sourceText(path, text);
+}
+
+describe.skipIf(!present)('bibliographies of others', () => {
+  it('are there', () => expect(bibliographies.length).toBeGreaterThan(100));
+
+  it.each(bibliographies)('$path: $records', ({ path, records }) => {
+    const source = open(path);
+    const reading = bibtex.read(source);
+    expectSound(source, reading);
+    const entries = Number(/(\d+) entries/.exec(records)?.[1] ?? 0);
+    // By hand: a single entry of an odd type is a set or holds data, and is skipped with a reason.
+    expect(reading.drafts.length + reading.skips.length).toBe(entries);
+    if (entries > 0) expect(recogniseReader(source)?.format).toBe('bibtex');
+    for (const { place } of [...reading.drafts, ...reading.skips]) expect(source.text.slice(place.start, place.end)).toMatch(/^@[^]*[})]$/);
+  });
+
+  it.each(['bibtex', 'biblatex'])('are mapped as citation.js documents it: %s', (name) => {
+    const reading = bibtex.read(open(`samples/bibtex/citation-js/${name}-input.bib`));
+    const expected = JSON.parse(readFileSync(new URL(`samples/bibtex/citation-js/${name}-csl.json`, shared), 'utf8')) as Record<string, unknown>[];
+    const differences: string[] = [];
+    reading.drafts.forEach((draft, index) => {
+      if (draft.type !== 'reference') return;
+      for (const [member, value] of Object.entries(draft.csl)) if (JSON.stringify(sortedNames(value)) !== JSON.stringify(sortedNames(expected[index]?.[member]))) differences.push(`${draft.key} ${member}`);
+    });
+    // Where ours is another on purpose: blanks after commas, genres and types in words, text without markup, braces as literal names, numbers of works that have no other place.
+    expect(differences).toEqual(
+      name === 'bibtex'
+        ? []
+        : ['swat4hcls:paper keyword', 'radboud:manual author', 'terano:thesis number', 'tesla:patent genre', 'doerr:report author', 'doerr:report genre', 'hutchinson:article title', 'cdli:Born2019 container-title', 'spruijt_characterizing_2022 genre', 'willighagen2008 genre', 'batori_river_2020 page'],
+    );
+  });
+});
+
+describe.skipIf(!present)('texts of others', () => {
+  // Known facts of the manifest: citations, distinct keys or numbers.
+  it.each([
+    ['rlhf-book/05-reward-models.md', 55, 49],
+    ['rlhf-book/07-reasoning.md', 65, 57],
+    ['rlhf-book/08-direct-alignment.md', 36, 31],
+    ['rlhf-book/12-synthetic-data.md', 100, 82],
+    ['deep-rules/manuscript.md', 134, 127],
+    ['deep-rules/manuscript.pdf.txt', 134, 127],
+  ])('%s', (path, citations, distinct) => {
+    const source = open(`samples/fulltext/${path}`);
+    expect(recogniseReader(source)?.format).toBe('markdown');
+    const reading = markdown.read(source);
+    expectSound(source, reading);
+    const cited = reading.drafts.flatMap((draft) => (draft.type === 'mention' ? draft.cited : []));
+    expect([cited.length, new Set(cited).size, reading.skips.length, reading.diagnostics.length]).toEqual([citations, distinct, 0, 0]);
+  });
+
+  it('cite keys that their bibliography has', () => {
+    const keys = new Set(bibtex.read(open('samples/bibtex/llm/bib.bib')).drafts.map((draft) => (draft.type === 'reference' ? draft.key : '')));
+    for (const chapter of ['05-reward-models', '07-reasoning', '08-direct-alignment', '12-synthetic-data']) {
+      const reading = markdown.read(open(`samples/fulltext/rlhf-book/${chapter}.md`));
+      expect(reading.drafts.flatMap((draft) => (draft.type === 'mention' ? draft.cited : [])).filter((key) => !keys.has(key))).toEqual([]);
+    }
+  });
+});
+
+/** Names without regard to the order of their members. */
+function sortedNames(value: unknown): unknown {
+  return Array.isArray(value) ? value.map((name: object) => Object.fromEntries(Object.entries(name).sort())) : value;
+}

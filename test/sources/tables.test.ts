@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { claimTable } from '../../src/sources/claim-table.ts';
+import { type Reading, sourceText } from '../../src/sources/drafts.ts';
+import { delimiterOf } from '../../src/sources/delimiter.ts';
+import { modelTable } from '../../src/sources/model-table.ts';
+import { columnName, listCell, missingColumns, readTable, tableColumns } from '../../src/sources/table.ts';
+import { expectSound } from './reading-summary.ts';
+
+const codes = (reading: Reading): string[] => reading.diagnostics.map(({ code }) => code);
+const read = (reader: typeof modelTable, text: string): Reading => {
+  const source = sourceText('t.csv', text);
+  const reading = reader.read(source);
+  expectSound(source, reading);
+  return reading;
+};
+
+describe('readTable', () => {
+  it('gives rows by column name, each with its place', () => {
+    const source = sourceText('t.csv', 'Name, Introduced By\r\nGPT-3,"a; ""b"",\nc"\r\n\r\nBERT,x\r\n');
+    const table = readTable(source);
+    expect(table.columns).toEqual(['name', 'introduced_by']);
+    expect(table.rows.map((row) => [row.cell('name'), row.cell('introduced_by'), row.cell('none')])).toEqual([['GPT-3', 'a; "b",\nc', ''], ['BERT', 'x', '']]);
+    expect(table.rows.map(({ place }) => source.text.slice(place.start, place.end).trim())).toEqual(['GPT-3,"a; ""b"",\nc"', 'BERT,x']);
+    expect(table.rows.map(({ place }) => place.within)).toEqual(['row 1', 'row 2']);
+  });
+  it('skips a row with too many cells and keeps one with too few, with a word about each', () => {
+    const table = readTable(sourceText('t', 'a,b\n1,2,3\n4\n'));
+    expect([table.rows.map((row) => row.cell('a')), table.skips.length, table.diagnostics.map(({ code }) => code)]).toEqual([['4'], 1, ['row-malformed', 'row-malformed']]);
+  });
+  it('names missing columns and what may be meant', () => {
+    const source = sourceText('t', 'nmae,year\n');
+    expect(missingColumns(source, tableColumns(source.text), [['name'], ['year', 'date']])).toMatchObject([{ code: 'column-missing', message: expect.stringContaining('name') as string }]);
+  });
+  it('has small words for headers and lists', () => {
+    expect([columnName(' Introduced-By '), listCell('a; b;;c ')]).toEqual(['introduced_by', ['a', 'b', 'c']]);
+  });
+});
+
+describe('delimiterOf', () => {
+  it.each([
+    ['a,b\n1;2;3;4\n', ','],
+    ['a;b\n1,2,3,4\n', ';'],
+    ['\n a\tb\n1\t2\n', '\t'],
+    ['"a;b;c",d\n', ','],
+    ['"a\n;;",b\r\nc;d;e', ','],
+    ['a', ','],
+    ['', ','],
+  ])('looks at the header alone: %j', (text, delimiter) => expect(delimiterOf(text)).toBe(delimiter));
+});
+
+describe('modelTable', () => {
+  it('reads things with all their columns', () => {
+    const { drafts } = read(modelTable, 'name,kind,aliases,year,month,modality,note,developers,developers_basis,introduced_by\nDALL·E 2,model,DALL-E-2; dalle2,2022,04,text,n,OpenAI; X | Y,a | b,5; arxiv:2204.06125\nBERT,model,,,,,,,,\nGPT,model,,,,,,,,\n');
+    expect(drafts).toHaveLength(3);
+    expect(drafts.slice(0, 1)).toMatchObject([
+      { type: 'thing', kind: 'model', name: 'DALL·E 2', aliases: ['DALL-E-2', 'dalle2'], year: 2022, month: 4, modality: 'text', note: 'n', developers: [{ organisations: ['OpenAI', 'X'], basis: 'a' }, { organisations: ['Y'], basis: 'b' }], introducedBy: ['5', 'arxiv:2204.06125'] },
+    ]);
+  });
+  it('skips what has no name or no kind, and tells of wrong years', () => {
+    const reading = read(modelTable, 'name,kind,year\n,model,2020\nA,modle,2020\nB,model,20x\n');
+    expect([reading.drafts.length, reading.skips.length, codes(reading)]).toEqual([1, 2, ['value-unknown', 'value-unknown', 'field-malformed']]);
+    expect(reading.diagnostics[1]?.hint).toContain('model');
+  });
+  it('skips every row where a column is missing', () => expect(read(modelTable, 'name,year\nA,2020\n')).toMatchObject({ drafts: [], skips: [{}], diagnostics: [{ code: 'column-missing' }] }));
+});
+
+describe('claimTable', () => {
+  const HEAD = 'child,relation,parent,basis,quote,reason\n';
+  it('reads claims with a quote or a reason', () => {
+    const { drafts } = read(claimTable, `${HEAD}GPT-3,improves-on,GPT-2,stated,"GPT-3 is, it says, better",\nA,derives-from,B,asserted,,it is known\n`);
+    expect(drafts).toMatchObject([
+      { type: 'claim', from: 'GPT-3', kind: 'improves-on', to: 'GPT-2', strength: 'stated', quote: 'GPT-3 is, it says, better' },
+      { from: 'A', kind: 'derives-from', to: 'B', strength: 'asserted', reason: 'it is known' },
+    ]);
+  });
+  it.each(['A,improves,B,stated,q,', 'A,improves-on,,stated,q,', 'A,improves-on,B,state,q,', 'A,improves-on,B,stated,,', 'A,improves-on,B,asserted,,'])('refuses %s with a word about it', (row) => {
+    const reading = read(claimTable, `${HEAD}${row}\n`);
+    expect([reading.drafts.length, reading.skips.length, codes(reading)]).toEqual([0, 1, ['value-unknown']]);
+  });
+});
