@@ -46,6 +46,8 @@ export async function serveMap(graphFolder: string, port: number): Promise<MapSe
 async function answer(app: string, graphFolder: string, method: string, url: string, response: ServerResponse): Promise<void> {
   const path = pathOf(url);
   const file = path === undefined ? undefined : fileOf(app, graphFolder, path);
+  // The rest of the policy stands in the page; a page cannot say this of itself.
+  response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Cache-Control', 'no-cache');
