@@ -21,9 +21,15 @@ export function citationKeys(graph: KnowledgeGraph): Map<string, string> {
   const own = new Map(works.map((work) => [work, (graph.getNodeAttribute(work, 'citationKeys') ?? []).find((key) => LEGAL.test(key))]));
   const reserved = new Set([...own.values()].flatMap((key) => key?.toLowerCase() ?? []));
   const taken = new Set<string>();
+  const copies = new Map<string, number>();
   const take = (work: string, wanted: string, free: (key: string) => boolean): void => {
     let key = wanted;
-    for (let copy = 1; !free(key.toLowerCase()); copy += 1) key = `${wanted}${letters(copy)}`;
+    let copy = copies.get(wanted.toLowerCase()) ?? 0;
+    while (!free(key.toLowerCase())) {
+      copy += 1;
+      key = `${wanted}${letters(copy)}`;
+    }
+    copies.set(wanted.toLowerCase(), copy);
     taken.add(key.toLowerCase());
     keys.set(work, key);
   };

@@ -48,7 +48,10 @@ describe('names', () => {
 });
 
 describe('citation keys', () => {
-  const keysOf = (field: Field): (string | undefined)[] => field.graph.nodes().sort().map((node) => citationKeys(field.graph).get(node));
+  const keysOf = (field: Field): (string | undefined)[] => {
+    const keys = citationKeys(field.graph);
+    return field.graph.nodes().sort().map((node) => keys.get(node));
+  };
   const by = (family: string, year: number, title: string): Omit<CslItem, 'id'> => ({ type: 'book', title, author: [{ family }], issued: { 'date-parts': [[year]] } });
 
   it('are those of the sources, where they are plain', () => {
@@ -77,6 +80,14 @@ describe('citation keys', () => {
       .work('work:d', by('X', 2000, 'Y'), { citationKeys: ['li2020Visionb'] })
       .work('work:e', by('X', 2000, 'Y'), { citationKeys: ['li2020Vision'] });
     expect(keysOf(field)).toEqual(['li2020visionc', 'li2020visiond', 'LI2020vision', 'li2020Visionb', 'li2020Visiona']);
+  });
+
+  it('stay short and different where thousands of works would have the same', () => {
+    const field = new Field();
+    for (let index = 0; index < 3000; index += 1) field.work(`work:${10_000 + index}`, by('Li', 2020, 'Vision'));
+    const keys = keysOf(field);
+    expect(new Set(keys).size).toBe(3000);
+    expect([keys[0], keys[1], keys[26], keys[27], keys[2999]]).toEqual(['li2020vision', 'li2020visiona', 'li2020visionz', 'li2020visionaa', 'li2020visiondki']);
   });
 
   it('are the same in every selection', () => {
