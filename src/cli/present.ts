@@ -24,3 +24,12 @@ export function wholeOption(call: Call, name: string, least: number): number | u
   if (!/^\d+$/.test(text) || Number(text) < least || !Number.isSafeInteger(Number(text))) throw new UsageError(`--${name} takes a whole number from ${least} on, not “${text}”`);
   return Number(text);
 }
+
+/** An option that takes one of some words, or undefined where it is not given. */
+export function choiceOption<Value extends string>(call: Call, name: string, values: readonly Value[]): Value | undefined {
+  const asked = optionText(call, name);
+  if (asked === undefined) return undefined;
+  const found = values.find((value) => value === asked);
+  if (found === undefined) throw new UsageError(`--${name} does not take “${asked}”`, didYouMean(asked, values) ?? `It takes ${values.join(', ')}.`);
+  return found;
+}

@@ -1,13 +1,10 @@
 import { by, byNumber, byText, firstOf, reversed, sorted } from '../base/order.ts';
 import { louvain } from '../analysis/communities.ts';
 import { totalStrength } from '../analysis/degree.ts';
-import { titleKey } from '../base/names.ts';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import type { Projection } from '../graph/projections.ts';
+import { titleTerms } from './title-terms.ts';
 import type { Community, LabelledPartition } from './measures.ts';
-
-/** Words that no title is told apart by. */
-const COMMON = new Set('a an and are as at based by can for from how in into is it its need not of on or our paper pre than that the their this to towards toward using via we what with without you your new study approach method methods model models learning neural network networks deep'.split(' '));
 
 /** How many terms a label has, and how many members are shown to have earned it. */
 const TERMS = 3;
@@ -27,7 +24,7 @@ export function communities(graph: KnowledgeGraph, related: Projection, seed: nu
     members.set(label, [...(members.get(label) ?? []), node]);
   });
   const ordered = sorted(members, by(([label]) => label, byNumber)).map(([, nodes]) => sorted(nodes, firstOf(by((node) => strength[node] ?? 0, reversed(byNumber)), byNumber)));
-  const words = ordered.map((nodes) => nodes.map((node) => termsOf(graph.getNodeAttribute(related.keys[node] ?? '', 'label'))));
+  const words = ordered.map((nodes) => nodes.map((node) => titleTerms(graph.getNodeAttribute(related.keys[node] ?? '', 'label'))));
   const labels = distinctiveTerms(words);
   return {
     modularity: found.modularity,
@@ -38,20 +35,6 @@ export function communities(graph: KnowledgeGraph, related: Projection, seed: nu
       return { id, label: terms.join(', ') || (keys[0] === undefined ? '' : graph.getNodeAttribute(keys[0], 'label')), members: keys, earnedBy: earned.slice(0, 5).map((node) => related.keys[node] ?? '') };
     }),
   };
-}
-
-/** The words and pairs of words of a name or title. */
-function termsOf(label: string): Set<string> {
-  const words = titleKey(label).split(' ');
-  const telling = (word: string | undefined): word is string => word !== undefined && word.length > 1 && !/^\d+$/.test(word) && !COMMON.has(word);
-  const terms = new Set<string>();
-  words.forEach((word, index) => {
-    const next = words[index + 1];
-    if (!telling(word)) return;
-    terms.add(word);
-    if (telling(next)) terms.add(`${word} ${next}`);
-  });
-  return terms;
 }
 
 /** For each class the terms with the highest tf–idf over classes (Grootendorst 2022, https://doi.org/10.48550/arXiv.2203.05794), a term that a chosen one contains left out. */

@@ -1,10 +1,13 @@
 import { ARTEFACT_KINDS, EDGE_KINDS, type EdgeKind, LINEAGE_KINDS, type Strength } from '../base/kinds.ts';
 import { byText } from '../base/order.ts';
+import { bibliographicCoupling } from '../analysis/bibliographic-coupling.ts';
 import { coCitation } from '../analysis/co-citation.ts';
 import { coOccurrence, type Group } from '../analysis/co-occurrence.ts';
+import type { PairOptions } from '../analysis/pairs-sharing-a-source.ts';
 import { buildCompactGraph, type CompactGraph } from '../compact/compact-graph.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import type { KnowledgeGraph } from './knowledge-graph.ts';
+import { formatName } from '../sources/csl.ts';
+import type { KnowledgeGraph, NodeAttributes } from './knowledge-graph.ts';
 
 /** A compact graph whose node `i` is the knowledge graph's node `keys[i]`. */
 export interface Projection {
@@ -70,10 +73,26 @@ export function coMention(graph: KnowledgeGraph, evidenceOf: ReadonlyMap<string,
   return { name: 'co-mention', keys, ids, graph: coOccurrence(keys.length, members) };
 }
 
-/** Which works are cited by the same works: undirected, weighted by how many cite both. O(Σ references² of each citing work). */
-export function coCitations(graph: KnowledgeGraph): Projection {
+/** Which works are cited by the same works: undirected, weighted by how many cite both, or as the options say. O(Σ references² of each citing work). */
+export function coCitations(graph: KnowledgeGraph, options: PairOptions = {}): Projection {
   const { keys, ids, graph: cited } = citations(graph);
-  return { name: 'co-citation', keys, ids, graph: coCitation(cited) };
+  return { name: 'co-citation', keys, ids, graph: coCitation(cited, options) };
+}
+
+/** Which works cite the same works: undirected, weighted by how many both cite, or as the options say. O(Σ citations² of each cited work). */
+export function couplings(graph: KnowledgeGraph, options: PairOptions = {}): Projection {
+  const { keys, ids, graph: cited } = citations(graph);
+  return { name: 'coupling', keys, ids, graph: bibliographicCoupling(cited, options) };
+}
+
+/** Who writes together: authors by name as the sources spell it, undirected, weighted by works (1 / (n − 1) of a work of n authors to each pair). O(Σ authors²). */
+export function coAuthorships(graph: KnowledgeGraph, options: PairOptions = {}): Projection {
+  return coAttributes('co-authorship', graph, ({ csl }) => (csl?.author ?? []).map(formatName), options);
+}
+
+/** Which keywords stand together in one work: undirected, weighted by works as in co-authorship. O(Σ keywords²). */
+export function coKeywords(graph: KnowledgeGraph, options: PairOptions = {}): Projection {
+  return coAttributes('keywords', graph, ({ keywords }) => keywords ?? [], options);
 }
 
 /** What each relation is worth where relatedness is drawn. A survey's own citations bind everything to everything, so surveys are left out. */
@@ -107,6 +126,14 @@ export function relatedness(graph: KnowledgeGraph, mentions: Projection): Projec
     }
   });
   return { name: 'relatedness', keys, ids, graph: buildCompactGraph({ order: keys.length, sources, targets, weights, directed: false }) };
+}
+
+function coAttributes(name: string, graph: KnowledgeGraph, valuesOf: (attributes: NodeAttributes) => readonly string[], options: PairOptions): Projection {
+  const works = nodesOf(graph, (node) => graph.getNodeAttribute(node, 'kind') === 'work').map((work) => [...new Set(valuesOf(graph.getNodeAttributes(work)))]);
+  const keys = [...new Set(works.flat())].sort(byText);
+  const ids = idsOf(keys);
+  const groups = works.map((values): Group => ({ members: values.map((value) => ids.get(value) ?? 0), weight: 1 / Math.max(1, values.length - 1) }));
+  return { name, keys, ids, graph: coOccurrence(keys.length, groups, options) };
 }
 
 function directed(name: string, graph: KnowledgeGraph, keys: readonly string[], takes: (kind: EdgeKind) => boolean, strengths: readonly Strength[] | undefined): Projection {

@@ -1,0 +1,34 @@
+import { MAIN_PATH_SEARCHES, MAIN_PATH_WEIGHTS } from '../analysis/main-path.ts';
+import { coverageOf } from '../findings/coverage.ts';
+import { MAIN_PATH_PROJECTIONS, namedMainPath } from '../findings/main-path.ts';
+import { type Call, optionText } from './command.ts';
+import { openGraph } from './open-graph.ts';
+import { choiceOption, formatOf, wholeOption } from './present.ts';
+import { paint, printable } from './terminal.ts';
+
+/** `stemma main-path [DIR] [--on citations|lineage] [--search S] [--weight W] [--routes N]` */
+export async function mainPathCommand(call: Call): Promise<number> {
+  const format = formatOf(call, ['text', 'json']);
+  const { terminal, quiet } = call;
+  const graph = await openGraph(call);
+  const chained = coverageOf(graph.graph, 'cited works that cite');
+  const on = choiceOption(call, 'on', MAIN_PATH_PROJECTIONS) ?? (chained.have > 0 ? 'citations' : 'lineage');
+  if (!quiet && optionText(call, 'on') === undefined && on === 'lineage') terminal.err(`A main path of citations ${chained.sentence}. So this is the main path of the lineage.\n`);
+  const search = choiceOption(call, 'search', MAIN_PATH_SEARCHES);
+  const weight = choiceOption(call, 'weight', MAIN_PATH_WEIGHTS);
+  const routes = wholeOption(call, 'routes', 1);
+  const found = namedMainPath(graph.graph, on, { ...(search === undefined ? {} : { search }), ...(weight === undefined ? {} : { weight }), ...(routes === undefined ? {} : { routes }) });
+  const name = new Map(found.stops.map(({ id, nodes }) => [id, nodes.map((node) => printable(graph.labelOf(node))).join(' / ')]));
+  if (format === 'json') {
+    const stops = found.stops.map(({ id, nodes }) => ({ id, nodes: nodes.map((key) => ({ key, label: graph.labelOf(key) })) }));
+    terminal.out(`${JSON.stringify({ projection: found.projection, stops, steps: found.steps.map((step) => ({ ...step, weight: String(step.weight) })) }, undefined, 2)}\n`);
+    return 0;
+  }
+  if (found.steps.length === 0) terminal.out(`There is no path in ${found.projection}.\n`);
+  for (const { id, nodes } of found.stops) {
+    const year = graph.graph.getNodeAttribute(nodes[0] ?? '', 'year');
+    terminal.out(`${year ?? '    '}  ${paint(terminal, 'bold', name.get(id) ?? '')}\n`);
+    for (const step of found.steps) if (step.from === id) terminal.out(`        → ${name.get(step.to) ?? ''}  ${paint(terminal, 'dim', `${step.weight} paths`)}\n`);
+  }
+  return 0;
+}
