@@ -16,6 +16,7 @@ export const DIAGNOSTIC_CODES = {
   'entry-key-repeated': 'warning',
   'string-undefined': 'warning',
   'field-malformed': 'warning',
+  'block-unfinished': 'warning',
   'column-missing': 'error',
   'row-malformed': 'error',
   'value-unknown': 'error',

@@ -1,7 +1,7 @@
 import type { BibtexEntry } from './bibtex-entries.ts';
 import { readDate } from './bibtex-dates.ts';
 import { readNames } from './bibtex-names.ts';
-import { mapToCsl } from './citation-js.ts';
+import { CSL_TYPES, GENRES, NUMBER_IS_ISSUE, NUMBER_IS_SERIES } from './bibtex-types.ts';
 import type { CslItem, CslName } from './csl.ts';
 import { latexToText, verbatimText } from './latex-text.ts';
 
@@ -18,14 +18,6 @@ export interface MappedEntry {
   readonly knownType: boolean;
 }
 
-/** Fields that citation.js maps, by the name under which it knows them; the first that an entry has is handed over. */
-const MAPPED: readonly (readonly [string, readonly string[]])[] = [
-  ['maintitle', ['maintitle']], ['booktitle', ['booktitle']], ['journal', ['journaltitle', 'journal']], ['series', ['series']],
-  ['publisher', ['publisher']], ['organization', ['organization']], ['institution', ['institution']], ['school', ['school']], ['location', ['location', 'address']],
-  ['volume', ['volume']], ['number', ['number']], ['issue', ['issue']], ['eid', ['eid']], ['edition', ['edition']],
-  ['type', ['type']], ['entrysubtype', ['entrysubtype']], ['isbn', ['isbn']], ['language', ['language', 'langid', 'hyphenation']],
-];
-
 /** Reader's notes, under all the names that programs give them. */
 const ANNOTATIONS = ['annote', 'annotation', 'comment', 'comments', 'review', 'remark', 'remarks'];
 const NOTES = ['note', 'addendum'];
@@ -36,61 +28,54 @@ export function mapEntry(entry: BibtexEntry): MappedEntry {
   const unknown = new Set<string>();
   const report = (command: string): void => void unknown.add(command);
   const text = (name: string): string | undefined => latexToText(entry.fields.get(name) ?? '', report) || undefined;
-  const joined = (names: readonly string[], glue: string): string | undefined => names.map(text).filter((part) => part !== undefined).join(glue) || undefined;
+  const first = (...names: string[]): string | undefined => names.map(text).find((value) => value !== undefined);
+  const joined = (names: readonly string[]): string | undefined => names.map(text).filter((part) => part !== undefined).join('; ') || undefined;
   const titled = (name: string): string | undefined => withSubtitle(text(name), text(name.replace(/title$/, 'subtitle')));
-  const names = (name: string): { names?: readonly CslName[]; andOthers: boolean } => {
+  const names = (name: string): { readonly names?: readonly CslName[]; readonly andOthers: boolean } => {
     const list = readNames(entry.fields.get(name) ?? '', report);
     for (const problem of list.problems) problems.push({ field: name, problem });
     return { ...(list.names.length === 0 ? {} : { names: list.names }), andOthers: list.andOthers };
   };
 
-  const handed = new Map<string, string>();
-  for (const [as, from] of MAPPED) {
-    const value = from.map((name) => (name.endsWith('title') ? titled(name) : text(name))).find((part) => part !== undefined);
-    if (value !== undefined) handed.set(as, value);
-  }
-  // The table prefers the title of the whole set; the volume that holds the work says more.
-  if (handed.has('booktitle')) handed.delete('maintitle');
-  const how = verbatimText(entry.fields.get('howpublished') ?? '');
-  const address = webAddress(text('url') === undefined ? how : verbatimText(entry.fields.get('url') ?? ''), text('url') !== undefined);
-  const howText = text('howpublished');
-  if (howText !== undefined && webAddress(how, false) === undefined) handed.set('howpublished', howText);
-
-  const { csl, known } = mapToCsl(entry.type, handed);
   const author = names('author');
   const editor = names('editor');
   const date = readDate(text);
   for (const problem of date.problems) problems.push({ field: 'date', problem });
+  const journal = titled('journaltitle') ?? text('journal');
+  const book = titled('booktitle') ?? titled('maintitle');
+  const published = howPublished(entry, text('howpublished'));
+  const publisher = first('publisher', 'organization', 'institution', 'school');
+  const type = text('type') ?? (GENRES.has(entry.type) && entry.type !== 'software' && entry.type !== 'patent' ? entry.type : text('entrysubtype'));
   const keywords = [...new Set(['keywords', 'keyword'].flatMap((name) => (text(name) ?? '').split(/[,;，；]/)).map((word) => word.trim()).filter((word) => word !== ''))];
   const number = text('shorthand');
   const item: CslItem = {
     id: entry.key,
-    type: csl.get('type') ?? 'document',
+    type: CSL_TYPES.get(entry.type) ?? 'document',
     ...member('title', titled('title')),
     ...(author.names === undefined ? {} : { author: author.names }),
     ...(editor.names === undefined ? {} : { editor: editor.names }),
     ...(author.andOthers ? { 'author-and-others': true } : {}),
     ...(date.date === undefined ? {} : { issued: date.date }),
-    ...member('container-title', csl.get('container-title')),
-    ...member('collection-title', csl.get('collection-title')),
-    ...member('publisher', csl.get('publisher')),
-    ...member('publisher-place', csl.get('publisher-place')),
-    ...member('volume', csl.get('volume')),
-    ...member('issue', csl.get('issue')),
+    ...member('container-title', NUMBER_IS_ISSUE.has(entry.type) && entry.type !== 'inproceedings' && entry.type !== 'conference' ? (journal ?? book) : (book ?? journal)),
+    ...member('collection-title', text('series')),
+    ...member('publisher', publisher ?? published.words),
+    ...member('publisher-place', first('location', 'address')),
+    ...member('volume', text('volume')),
+    ...member('issue', NUMBER_IS_ISSUE.has(entry.type) ? first('number', 'issue') : undefined),
     ...member('page', text('pages')?.replace(/\s*[-‐‑‒–—−]+\s*/g, '-')),
-    ...member('number', csl.get('number') ?? (csl.has('issue') || csl.has('collection-number') ? undefined : text('number'))),
-    ...member('edition', csl.get('edition')),
-    ...member('genre', csl.get('genre')),
+    ...member('number', NUMBER_IS_ISSUE.has(entry.type) || NUMBER_IS_SERIES.has(entry.type) ? text('eid') : first('number', 'eid')),
+    ...member('edition', text('edition')),
+    ...member('genre', type === undefined ? undefined : (GENRES.get(type) ?? type)),
     ...member('DOI', doiAsWritten(verbatimText(entry.fields.get('doi') ?? ''))),
-    ...member('ISBN', csl.get('ISBN')),
-    ...member('URL', address),
+    ...member('ISBN', text('isbn')),
+    ...member('URL', text('url') === undefined ? published.address : verbatimText(entry.fields.get('url') ?? '')),
     ...member('abstract', text('abstract')),
-    ...member('keyword', keywords.join(', ') || undefined),
-    ...member('note', [howText === csl.get('publisher') || !handed.has('howpublished') ? undefined : howText, ...NOTES.map(text)].filter((part) => part !== undefined).join('; ')),
-    ...member('annote', joined(ANNOTATIONS, '; ')),
-    ...member('language', csl.get('language')),
+    ...member('keyword', keywords.join(', ')),
+    ...member('note', [publisher === undefined ? undefined : published.words, joined(NOTES)].filter((part) => part !== undefined).join('; ')),
+    ...member('annote', joined(ANNOTATIONS)),
+    ...member('language', first('language', 'langid', 'hyphenation')),
   };
-  return { csl: item, keywords, ...(number === undefined ? {} : { number }), problems, unknownCommands: [...unknown], knownType: known };
+  return { csl: item, keywords, ...(number === undefined ? {} : { number }), problems, unknownCommands: [...unknown], knownType: CSL_TYPES.has(entry.type) };
 }
 
 function member<K extends keyof CslItem>(name: K, value: string | undefined): Partial<Record<K, string>> {
@@ -103,13 +88,13 @@ function withSubtitle(title: string | undefined, subtitle: string | undefined): 
   return /[?!.:？！。：]$/u.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`;
 }
 
+/** How an odd thing was published: an address if the field begins with one, else words. */
+function howPublished(entry: BibtexEntry, words: string | undefined): { readonly address?: string; readonly words?: string } {
+  const address = /^(?:https?|ftp):\/\/\S+/i.exec(verbatimText(entry.fields.get('howpublished') ?? ''))?.[0];
+  return address === undefined ? (words === undefined ? {} : { words }) : { address };
+}
+
 /** A DOI without its resolver, in the letters in which it was written. */
 function doiAsWritten(text: string): string | undefined {
   return /10\.\d{4,9}\/\S+/.exec(text)?.[0];
-}
-
-/** What a URL field holds; of other fields, only what begins as an address does. */
-function webAddress(text: string, any: boolean): string | undefined {
-  if (any) return text;
-  return /^(?:https?|ftp):\/\/\S+/i.exec(text)?.[0];
 }

@@ -50,9 +50,10 @@ export function issuedYear(item: CslItem): number | undefined {
   return item.issued?.['date-parts']?.[0]?.[0];
 }
 
-/** A name as one line: `Given particle Family, Suffix`, or the literal. */
+/** A name as one line: `Given particle Family, Suffix`, or the literal; Chinese, Japanese and Korean names family first, without a blank. */
 export function formatName(name: CslName): string {
   if (name.literal !== undefined) return name.literal;
   const family = [name['dropping-particle'], name['non-dropping-particle'], name.family].filter((part) => part !== undefined).join(' ');
+  if (/\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(family)) return family + (name.given ?? '');
   return [name.given, family].filter((part) => part !== undefined && part !== '').join(' ') + (name.suffix === undefined ? '' : `, ${name.suffix}`);
 }

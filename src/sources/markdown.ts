@@ -51,7 +51,7 @@ class MarkdownReading {
     const blocks = scanBlocks(text);
     const sections = sectionsOf(this.#source, blocks.headings);
     for (const { start, what } of blocks.unclosed) {
-      this.#diagnostics.push(diagnostic('field-malformed', `${what} begins here that is never closed; what follows is read as prose`, { path, place: lines.place(start, start + 3), hint: 'Close it.' }));
+      this.#diagnostics.push(diagnostic('block-unfinished', `${what} begins here that is never closed; what follows is read as prose`, { path, place: lines.place(start, start + 3), hint: 'Close it.' }));
     }
     let section = -1;
     for (const paragraph of blocks.paragraphs) {

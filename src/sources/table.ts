@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { type Diagnostic, diagnostic, didYouMean } from '../base/diagnostics.ts';
 import type { Place } from '../base/places.ts';
+import { delimiterOf } from './delimiter.ts';
 import type { Skip, SourceText } from './drafts.ts';
 
 /** One row of a table, addressed by column name; a cell is trimmed, and empty where the row or the table has none. */
@@ -23,7 +24,7 @@ export function columnName(header: string): string {
 
 /** The column names of a delimited text, from its first row. */
 export function tableColumns(text: string): string[] {
-  return (Papa.parse<string[]>(text, { preview: 1, skipEmptyLines: true }).data[0] ?? []).map(columnName);
+  return (Papa.parse<string[]>(text, { delimiter: delimiterOf(text), preview: 1, skipEmptyLines: true }).data[0] ?? []).map(columnName);
 }
 
 /** The cell's parts between semicolons, trimmed, empty ones dropped. */
@@ -32,7 +33,7 @@ export function listCell(cell: string): string[] {
 }
 
 /**
- * Reads delimited text (comma, tab or semicolon, as its first lines show) with a header row. Columns are found by name, never by position.
+ * Reads delimited text (comma, tab or semicolon, as its header shows) with a header row. Columns are found by name, never by position.
  * A row with more cells than the header has names is skipped with a diagnostic; a shorter one is kept with one. O(length).
  */
 export function readTable(source: SourceText): Table {
@@ -42,6 +43,7 @@ export function readTable(source: SourceText): Table {
   let columns: string[] | undefined;
   let start = 0;
   Papa.parse<string[]>(source.text, {
+    delimiter: delimiterOf(source.text),
     step: ({ data, errors, meta }) => {
       const raw = source.text.slice(start, meta.cursor);
       const end = start + raw.trimEnd().length;

@@ -15,7 +15,7 @@ export interface Outcome {
 
 /** Runs the compiled command line as a user does, in a folder. */
 export function stemma(folder: string, ...args: string[]): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd: folder, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 30 });
   return { code: status, out: stdout, err: stderr };
 }
 

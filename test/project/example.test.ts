@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import Graph from 'graphology';
+import { MultiDirectedGraph } from 'graphology';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { nameKey } from '../../src/base/names.ts';
 import { verifyEvidence } from '../../src/evidence/verify.ts';
 import { edgeKey } from '../../src/records/claims.ts';
+import { mapScopes, type Scope } from '../../src/records/surveys.ts';
+import { sourceText } from '../../src/sources/drafts.ts';
+import { markdown } from '../../src/sources/markdown.ts';
 import { writeGraphFolder } from '../../src/project/graph-folder.ts';
 import { EXAMPLE, example, exampleTable } from './example.ts';
 
@@ -55,32 +58,22 @@ describe('the worked example', () => {
     for (const item of asserted) expect(item.reason, item.id).toMatch(/\S/);
   });
 
-  it('resolves every number of the digest in its own scope', async () => {
+  it('resolves every number of the digest in its own scope, none in the other', async () => {
     const { evidence, graph, account } = await example();
     expect(account.diagnostics.filter(({ code }) => code === 'citation-unresolved')).toEqual([]);
-    const numbers = { survey1: new Set<string>(), survey2: new Set<string>() };
-    const numberOf = new Map<string, Map<string, string>>();
+    const cited = await citedNumbers();
+    expect([cited.survey1.size, cited.survey2.size]).toEqual([222, 26]);
+    const nodeOf = { survey1: 'work:arxiv:2303.04226', survey2: 'work:arxiv:2301.04655' };
     for (const survey of ['survey1', 'survey2'] as const) {
-      const text = await readFile(`${EXAMPLE}/${survey}.bib`, 'utf8');
-      const keys = [...text.matchAll(/@\w+\{([^,]+),[\s\S]*?shorthand = \{(\d+)\}/g)].map(([, key = '', number = '']) => [key, number] as const);
-      numberOf.set(survey, new Map(keys));
-    }
-    graph.forEachEdge((_edge, { kind, evidence: ids }, source, work) => {
-      if (kind !== 'cites') return;
-      for (const id of ids) {
-        const mention = evidence.get(id)?.mention;
-        if (mention === undefined) continue;
-        const survey = mention.survey as 'survey1' | 'survey2';
-        expect(source).toBe(survey === 'survey1' ? 'work:arxiv:2303.04226' : 'work:arxiv:2301.04655');
-        for (const key of graph.getNodeAttribute(work, 'citationKeys') ?? []) {
-          const number = numberOf.get(survey)?.get(key);
-          if (number !== undefined) numbers[survey].add(number);
-        }
+      const keyOf = new Map([...(await readFile(`${EXAMPLE}/${survey}.bib`, 'utf8')).matchAll(/@\w+\{([^,]+),[^@]*?shorthand = \{(\d+)\}/g)].map(([, key = '', number = '']) => [number, key] as const));
+      for (const number of cited[survey]) {
+        const work = graph.findNode((_key, { citationKeys }) => citationKeys?.includes(keyOf.get(number) ?? '') === true);
+        const edge = edgeKey('cites', nodeOf[survey], work ?? '');
+        const mentions = graph.getEdgeAttribute(edge, 'evidence').map((id) => evidence.get(id)?.mention?.survey);
+        expect(mentions, `${survey} ${number}`).toContain(survey);
       }
-    });
-    // Works that stand twice in a list bring both their numbers.
-    expect(numbers.survey1.size).toBeGreaterThanOrEqual(222);
-    expect(numbers.survey2.size).toBe(26);
+    }
+    for (const { mention, retells } of evidence.values()) if (mention !== undefined) expect(mention.survey).toBe(retells);
   });
 
   it('makes one node of each of the nine works that stand in both lists, with the evidence of both', async () => {
@@ -124,7 +117,7 @@ describe('the worked example', () => {
 
   it('writes a graph that graphology imports as it is', async () => {
     const folder = await example();
-    const imported = Graph.from(JSON.parse(writeGraphFolder(folder)['graph.json']));
+    const imported = MultiDirectedGraph.from(JSON.parse(writeGraphFolder(folder)['graph.json']));
     expect([imported.order, imported.size]).toEqual([folder.graph.order, folder.graph.size]);
     expect(imported.export()).toEqual(JSON.parse(JSON.stringify(folder.graph.export())));
   });
@@ -139,6 +132,17 @@ describe('the worked example', () => {
   });
 });
 
+/** The numbers that the digest cites, by the survey whose numbering holds where they stand. */
+async function citedNumbers(): Promise<Record<'survey1' | 'survey2', Set<string>>> {
+  const source = sourceText('survey.md', await readFile(`${EXAMPLE}/survey.md`, 'utf8'));
+  const { drafts, sections } = markdown.read(source);
+  const config = JSON.parse(await readFile(`${EXAMPLE}/stemma.json`, 'utf8')) as { sources: { path: string; scopes?: Scope[] }[] };
+  const { surveyAt } = mapScopes('survey.md', config.sources.find(({ path }) => path === 'survey.md')?.scopes ?? [], sections);
+  const numbers = { survey1: new Set<string>(), survey2: new Set<string>() };
+  for (const draft of drafts) if (draft.type === 'mention') for (const number of draft.cited) numbers[surveyAt(draft.place.line) as 'survey1' | 'survey2'].add(number);
+  return numbers;
+}
+
 describe('the facts it carries over', () => {
   const there = existsSync(SHARED);
   if (!there) console.log('Notice: the fact tables that the example was made from are not here; the tests against them are skipped.');
@@ -149,15 +153,19 @@ describe('the facts it carries over', () => {
     const survey = await readFile(`${EXAMPLE}/survey.md`, 'utf8');
     const told = nameKey(survey);
     for (const { canonical = '', kind, named_in_notes: named } of await rows('models.csv')) {
-      const expected = kind === 'company' ? 'organisation' : kind;
-      expect(graph.someNode((_key, attributes) => attributes.kind === expected && attributes.label === canonical), canonical).toBe(true);
+      const nodeKind = kind === 'company' ? 'organisation' : kind;
+      expect(graph.someNode((_key, attributes) => attributes.kind === nodeKind && attributes.label === canonical), canonical).toBe(true);
       const forms = [canonical, canonical.replace(/ \(.*/, ''), ...canonical.split(' / ')];
       if (named === 'yes') expect(forms.some((form) => told.includes(nameKey(form))), canonical).toBe(true);
     }
+    const cited = await citedNumbers();
+    const expected = { survey1: new Set<string>(), survey2: new Set<string>() };
+    for (const { survey, numbers = '' } of await rows('citation-contexts.csv')) for (const number of numbers.split(' ')) expected[`survey${survey}` as 'survey1' | 'survey2'].add(number);
+    expect(cited).toEqual(expected);
     const lineage = await exampleTable('lineage.csv');
     for (const { child, parent, basis } of await rows('lineage.csv')) {
-      const expected = child === 'ChatGPT' && parent === 'InstructGPT' && basis === 'stated' ? 'InstructGPT dataset' : parent;
-      expect(lineage.some((row) => row['child'] === child && row['parent'] === expected && row['basis'] === (basis === 'world-knowledge' ? 'asserted' : basis)), `${child} ${parent}`).toBe(true);
+      const told = child === 'ChatGPT' && parent === 'InstructGPT' && basis === 'stated' ? 'InstructGPT dataset' : parent;
+      expect(lineage.some((row) => row['child'] === child && row['parent'] === told && row['basis'] === (basis === 'world-knowledge' ? 'asserted' : basis)), `${child} ${parent}`).toBe(true);
     }
   });
 });

@@ -77,7 +77,7 @@ const claims: readonly Claim[] = [
 
 /** Scores made up so that each rule about them shows: ties, zeros, a projection that holds not everything. */
 const measures: Measures = {
-  seed: 1,
+  density: 0, seed: 1,
   metrics: [
     { projection: 'co-mention', metric: 'pagerank', scores: new Map([[BROWN, 0.5], [NATURE, 0.25], [OUYANG, 0.25]]) },
     { projection: 'co-mention', metric: 'degree', scores: new Map([[BROWN, 2], [NATURE, 1], [OUYANG, 1]]) },

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../src/sources/bibtex.ts';
-import { mapToCsl } from '../../src/sources/citation-js.ts';
 import type { ReferenceDraft } from '../../src/sources/drafts.ts';
 import { sourceText } from '../../src/sources/drafts.ts';
 import { expectSound } from './reading-summary.ts';
@@ -23,7 +22,7 @@ describe('bibtex', () => {
     expect(Object.values(one as object)).not.toContain(undefined);
   });
 
-  it('passes braces, dollars and backslashes of the plain text through citation.js unharmed', () => {
+  it('reads braces, dollars and backslashes that belong to the text', () => {
     expect(csl('@book{k, title = {\\{x\\} \\$5 \\& \\textbackslash{} ~y \\textless{}b\\textgreater{}}, publisher = {A \\& B and C}}')).toEqual({ id: 'k', type: 'book', title: '{x} $5 & \\ y <b>', publisher: 'A & B and C' });
   });
 
@@ -83,13 +82,5 @@ describe('bibtex', () => {
       }),
       { seed: 1, numRuns: 500 },
     );
-  });
-});
-
-describe('mapToCsl', () => {
-  it('knows the types of BibTeX and BibLaTeX', () => {
-    const types = 'article book booklet conference inbook incollection inproceedings manual mastersthesis misc phdthesis proceedings techreport unpublished online patent report thesis dataset software suppbook collection reference periodical'.split(' ');
-    expect(types.filter((type) => !mapToCsl(type, new Map()).known)).toEqual([]);
-    expect(mapToCsl('artcle', new Map())).toEqual({ csl: new Map([['type', 'document'], ['id', 'entry'], ['citation-key', 'entry']]), known: false });
   });
 });

@@ -60,9 +60,9 @@ describe('prose', () => {
   ])('is told from %s', (_, text, cited) => expect(read(text).cited).toEqual(cited));
 
   it('is what follows an unclosed fence, comment or element, with a word about it', () => {
-    expect(read('```\na [1]')).toMatchObject({ cited: ['1'], codes: ['field-malformed'] });
-    expect(read('a <!-- b [1]')).toMatchObject({ cited: ['1'], codes: ['field-malformed'] });
-    expect(read('<pre>[1]')).toMatchObject({ cited: ['1'], codes: ['field-malformed'] });
+    expect(read('```\na [1]')).toMatchObject({ cited: ['1'], codes: ['block-unfinished'] });
+    expect(read('a <!-- b [1]')).toMatchObject({ cited: ['1'], codes: ['block-unfinished'] });
+    expect(read('<pre>[1]')).toMatchObject({ cited: ['1'], codes: ['block-unfinished'] });
   });
 
   it('is parted into paragraphs: blank lines, items, quotations, rows, notes', () => {
