@@ -28,6 +28,7 @@ export const COMMANDS: readonly CommandRow[] = [
       { name: 'by', value: 'METRIC', meaning: 'influence (default for works), pagerank (default for others), degree, in-degree, out-degree, hub, authority, betweenness' },
       { name: 'kind', value: 'KIND', meaning: 'work (default), model, method, architecture, dataset, tool, …' },
       { name: 'on', value: 'PROJECTION', meaning: 'citations, co-citation, co-mention (default for works) or lineage (default for others)' },
+      { name: 'intervals', meaning: 'with a metric: between which ranks a node lies when edges are resampled' },
       { name: 'top', value: 'N', meaning: 'how many (default: 20)' },
       select,
       rows,

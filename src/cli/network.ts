@@ -1,7 +1,7 @@
 import { UsageError } from '../base/diagnostics.ts';
 import { SIMILARITIES } from '../analysis/similarity-weights.ts';
 import { coverageOf } from '../findings/coverage.ts';
-import { NETWORKS, type NetworkEdge, networkEdges } from '../findings/network.ts';
+import { type NetworkEdge, networkEdges, networkOf } from '../findings/network.ts';
 import { type Call, optionText } from './command.ts';
 import { openGraph } from './open-graph.ts';
 import { choiceOption, presentRows, wholeOption } from './present.ts';
@@ -9,16 +9,14 @@ import { choiceOption, presentRows, wholeOption } from './present.ts';
 /** `stemma network [DIR] [--of PROJECTION] [--similarity S] [--minimum W] [--strongest N] [--top N]` */
 export async function network(call: Call): Promise<number> {
   const graph = await openGraph(call);
-  const name = choiceOption(call, 'of', NETWORKS.map((row) => row.name)) ?? 'co-mention';
-  const row = NETWORKS.find((candidate) => candidate.name === name);
-  if (row === undefined) return 2;
+  const row = networkOf(optionText(call, 'of') ?? 'co-mention');
   const similarity = choiceOption(call, 'similarity', SIMILARITIES);
   const strongest = wholeOption(call, 'strongest', 1);
   const minimum = numberOption(call, 'minimum');
   const projection = row.project(graph.graph, graph.evidence, { ...(similarity === undefined ? {} : { similarity }), ...(strongest === undefined ? {} : { strongest }), ...(minimum === undefined ? {} : { minimum }) });
   const edges = networkEdges(projection);
   if (!call.quiet) {
-    if (row.needs !== undefined) call.terminal.err(`${name}: ${row.meaning}; ${coverageOf(graph.graph, row.needs).sentence}.\n`);
+    if (row.needs !== undefined) call.terminal.err(`${row.name}: ${row.meaning}; ${coverageOf(graph.graph, row.needs).sentence}.\n`);
     call.terminal.err(`${projection.keys.length} nodes, ${edges.length} edges.\n`);
   }
   presentRows<NetworkEdge>(

@@ -3,6 +3,7 @@ import { isNodeKind, NODE_KINDS } from '../base/kinds.ts';
 import { nodeMetric } from '../analysis/catalogue.ts';
 import type { Influence } from '../findings/measures.ts';
 import { homeProjection, rankNodes, type Ranked } from '../findings/ranking.ts';
+import { type TrustedRank, trustInRanks } from '../findings/trust.ts';
 import { select } from '../selection/evaluate.ts';
 import { type Call, optionText } from './command.ts';
 import { openGraph, type OpenGraph } from './open-graph.ts';
@@ -27,7 +28,9 @@ export async function rank(call: Call): Promise<number> {
   }
   const projection = optionText(call, 'on') ?? homeProjection(kind);
   const rows = rankNodes(graph.measures, projection, metric, takes).slice(0, top);
-  presentRows(call, metricColumns(graph, metric, rows), rows);
+  const trust = call.options.has('intervals') ? trustInRanks(graph.graph, graph.evidence, projection, metric, takes, { seed: graph.measures.seed }) : undefined;
+  presentRows(call, [...metricColumns(graph, metric, rows), ...(trust === undefined ? [] : trustColumns(trust))], rows);
+  if (trust !== undefined && !call.quiet) call.terminal.err('best and worst: between which ranks a node lies in nine of ten samples of four fifths of the edges.\n');
   if (!call.quiet && formatOf(call, ['table', 'json', 'csv']) === 'table') call.terminal.err(`${nodeMetric(metric).meaning} Measured on ${projection}. ${nodeMetric(metric).direction}\n`);
   return 0;
 }
@@ -56,5 +59,12 @@ function metricColumns(graph: OpenGraph, metric: string, rows: readonly Ranked[]
     { head: 'year', cell: ({ node }) => graph.graph.getNodeAttribute(node, 'year') },
     { head: metric, cell: (row) => row.score, ...(whole ? {} : { digits: 5 }) },
     { head: 'key', cell: ({ node }) => node },
+  ];
+}
+
+function trustColumns(trust: ReadonlyMap<string, TrustedRank>): Column<Ranked>[] {
+  return [
+    { head: 'best', cell: ({ node }) => trust.get(node)?.best },
+    { head: 'worst', cell: ({ node }) => trust.get(node)?.worst },
   ];
 }

@@ -1,3 +1,4 @@
+import { didYouMean, UsageError } from '../base/diagnostics.ts';
 import { byNumber, byText, sorted } from '../base/order.ts';
 import type { PairOptions } from '../analysis/pairs-sharing-a-source.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -24,6 +25,14 @@ export const NETWORKS: readonly NetworkRow[] = [
   { name: 'keywords', meaning: 'keywords of the same works', needs: 'keywords', project: (graph, _evidence, options) => coKeywords(graph, options) },
   { name: 'relatedness', meaning: 'all that relates nodes, as the map draws it', project: (graph, evidence) => relatedness(graph, coMention(graph, evidence)) },
 ];
+
+/** The projection of this name. @throws UsageError, with a hint, where there is none. */
+export function networkOf(name: string): NetworkRow {
+  const found = NETWORKS.find((row) => row.name === name);
+  if (found !== undefined) return found;
+  const names = NETWORKS.map((row) => row.name);
+  throw new UsageError(`There is no projection “${name}”`, didYouMean(name, names) ?? `Projections: ${names.join(', ')}.`);
+}
 
 export interface NetworkEdge {
   readonly from: string;

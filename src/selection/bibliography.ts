@@ -25,8 +25,9 @@ export function venuesOf({ graph }: SelectionIndex, key: string): string[] {
 export function isAuthor(asked: string, author: string): boolean {
   const words = titleKey(author).split(' ');
   if (WRITTEN_WITHOUT_BLANKS.test(asked)) {
-    const wanted = asked.replaceAll(' ', '');
-    return words.join('').includes(wanted) || [...words].reverse().join('').includes(wanted);
+    const wanted = asked.split(' ');
+    const name = words.join('');
+    return name.includes(wanted.join('')) || name.includes(wanted.reverse().join(''));
   }
   const isInitial = (short: string, long: string): boolean => short.length === 1 && long.startsWith(short);
   const wanted = asked.split(' ');

@@ -27,6 +27,13 @@ describe('main path, trends and networks on the command line', () => {
     expect(stemma(folder, 'trends', '--of', 'works').err).toMatch(/needs works that are cited and cite: 0 of/);
   });
 
+  it('tells how firm a rank is', () => {
+    const rows = JSON.parse(stemma(folder, 'rank', '--kind', 'model', '--by', 'pagerank', '--intervals', '--top', '20', '--format', 'json').out) as { rank: number; best: number; worst: number }[];
+    expect(rows).toHaveLength(20);
+    for (const { best, worst } of rows) expect(best).toBeLessThanOrEqual(worst);
+    expect(rows[0]?.worst).toBeLessThan(rows[19]?.worst ?? 0);
+  });
+
   it('hands out projections as tables, bounded while they are made', () => {
     const all = JSON.parse(stemma(folder, 'network', '--of', 'co-citation', '--format', 'json').out) as unknown[];
     const few = JSON.parse(stemma(folder, 'network', '--of', 'co-citation', '--strongest', '2', '--format', 'json').out) as unknown[];
