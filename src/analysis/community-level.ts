@@ -1,38 +1,64 @@
-import type { CompactGraph } from '../compact/compact-graph.ts';
+import { buildCompactGraph } from '../compact/compact-graph.ts';
+import type { Adjacency, CompactGraph } from '../compact/compact-graph.ts';
+import { edgeSources } from '../compact/views.ts';
 
-export interface Level {
+/**
+ * A graph as the search for communities sees it, at one level of coarseness: undirected, each edge in both its rows, without loops, every weight above 0.
+ * A community is worth the weight of the edges inside it, less `price` · mass · mass for each pair of its nodes. Quality functions differ in masses and price only.
+ */
+export interface CommunityLevel {
   readonly order: number;
-  readonly offsets: Uint32Array;
-  readonly targets: Uint32Array;
-  readonly weights: Float64Array;
+  /** Rows in no order, no target twice. */
+  readonly edges: Adjacency;
   readonly masses: Float64Array;
   readonly price: number;
 }
 
-export interface Scratch {
-  readonly linked: Float64Array;
-  readonly touched: Uint32Array;
-  readonly queue: Uint32Array;
-  readonly waiting: Uint8Array;
-  readonly communityMasses: Float64Array;
-  readonly memberCounts: Uint32Array;
-  readonly vacant: Uint32Array;
-  readonly cuts: Float64Array;
-  readonly refinedMasses: Float64Array;
-  readonly refinedCounts: Uint32Array;
+/** Differences below this share of the numbers compared are rounding: taken for gains, they could send nodes round in circles. */
+export const ROUNDING = 1e-10;
+
+/** The graph itself as a level. Edges that weigh 0 join nobody and are left out. O(1), O(V + E) where there are any. */
+export function finestLevel(graph: CompactGraph, masses: Float64Array, price: number): CommunityLevel {
+  const { weights, targets } = graph.forward;
+  if (weights === undefined || !weights.includes(0)) return { order: graph.order, edges: graph.forward, masses, price };
+  const isKept = (_: number, slot: number): boolean => weights[slot]! > 0;
+  const kept = { order: graph.order, sources: edgeSources(graph).filter(isKept), targets: targets.filter(isKept), weights: weights.filter(isKept) };
+  return { order: graph.order, edges: buildCompactGraph({ ...kept, directed: true }).forward, masses, price };
 }
 
-export function scratchFor(order: number): Scratch {
+/** Room for the search at its finest level and, after it, at every coarser one. Between uses `links` is 0 everywhere; nothing else is promised. */
+export interface SearchRoom {
+  /** What the edges of the node at hand to each community, or part of one, weigh together. */
+  readonly links: Float64Array;
+  /** Where `links` is not 0. */
+  readonly linked: Uint32Array;
+  /** The nodes in the order of their turns. */
+  readonly turns: Uint32Array;
+  /** 1 for a node whose turn is to come. */
+  readonly waiting: Uint8Array;
+  /** Of each community: mass and number of its nodes. */
+  readonly masses: Float64Array;
+  readonly counts: Uint32Array;
+  /** Communities without a node. */
+  readonly vacant: Uint32Array;
+  /** Of each part of a community: mass, what joins it to the rest of its community, and 1 where it has more than one node. */
+  readonly partMasses: Float64Array;
+  readonly cuts: Float64Array;
+  readonly grown: Uint8Array;
+}
+
+/** Room for a graph of this many nodes. */
+export function searchRoom(order: number): SearchRoom {
   return {
-    linked: new Float64Array(order),
-    touched: new Uint32Array(order),
-    queue: new Uint32Array(order),
+    links: new Float64Array(order),
+    linked: new Uint32Array(order),
+    turns: new Uint32Array(order),
     waiting: new Uint8Array(order),
-    communityMasses: new Float64Array(order),
-    memberCounts: new Uint32Array(order),
+    masses: new Float64Array(order),
+    counts: new Uint32Array(order),
     vacant: new Uint32Array(order),
+    partMasses: new Float64Array(order),
     cuts: new Float64Array(order),
-    refinedMasses: new Float64Array(order),
-    refinedCounts: new Uint32Array(order),
+    grown: new Uint8Array(order),
   };
 }

@@ -1,6 +1,4 @@
 import graphologyModule from 'graphology';
-import louvainModule from 'graphology-communities-louvain';
-import forceAtlas2Module from 'graphology-layout-forceatlas2';
 import type { CompactGraph } from '../compact/compact-graph.ts';
 
 // graphology and its algorithms are CommonJS: under NodeNext a default import is typed as the module, and is the export itself when it runs. The casts
@@ -8,12 +6,6 @@ import type { CompactGraph } from '../compact/compact-graph.ts';
 
 const Graph = graphologyModule as unknown as typeof graphologyModule.default;
 type Graph = InstanceType<typeof Graph>;
-
-/** Louvain communities; hand it a seeded `rng`, always. */
-export const graphologyLouvain: typeof louvainModule.default = louvainModule as unknown as typeof louvainModule.default;
-
-/** The ForceAtlas2 layout that runs a given number of iterations and draws nothing at random. */
-export const graphologyForceAtlas2: typeof forceAtlas2Module.default = forceAtlas2Module as unknown as typeof forceAtlas2Module.default;
 
 /** The same graph for graphology's algorithms: nodes and edges in id order, so that what they do is the same each time. O(V + E), some 300 bytes an edge. */
 export function toGraphology(graph: CompactGraph): Graph {

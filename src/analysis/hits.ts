@@ -1,7 +1,7 @@
-import { buildCompactGraph } from '../compact/compact-graph.ts';
-import type { Adjacency, CompactGraph } from '../compact/compact-graph.ts';
-import { membersOf, weakComponents } from '../compact/components.ts';
-import { edgeSources, weightsOrOnes } from '../compact/views.ts';
+import type { CompactGraph } from '../compact/compact-graph.ts';
+import { componentsOfSets, membersOf } from '../compact/components.ts';
+import { singletons, unite } from '../compact/union-find.ts';
+import { gather } from './gather.ts';
 import { leadingEigenpair } from './leading-eigenvector.ts';
 import type { Eigenpair } from './leading-eigenvector.ts';
 import { scaledToSumOne, sumOf } from './sum-to-one.ts';
@@ -30,16 +30,14 @@ const TIE = 1e-12;
  * Reference: Kleinberg 1999, doi:10.1145/324133.324140.
  */
 export function hits(graph: CompactGraph): HitsScores {
-  const forwardWeights = weightsOrOnes(graph.forward);
-  const reverseWeights = graph.directed ? weightsOrOnes(graph.reverse) : forwardWeights;
-  const kernel: Kernel = { graph, forwardWeights, reverseWeights, hubs: new Float64Array(graph.order), authorities: new Float64Array(graph.order) };
+  const kernel: Kernel = { graph, hubs: new Float64Array(graph.order), authorities: new Float64Array(graph.order) };
   const leading = leadingParts(kernel);
   const authorities = new Float64Array(graph.order);
   const hubs = new Float64Array(graph.order);
   for (const { part, pair } of leading) {
     const share = sumOf(pair.vector);
     for (let entry = 0; entry < pair.vector.length; entry += 1) authorities[part.authorities[entry]!] = share * pair.vector[entry]!;
-    gather(graph.forward, forwardWeights, part.hubs, authorities, hubs);
+    gather(graph.forward, part.hubs, authorities, hubs);
   }
   const residual = leading.reduce((most, { pair }) => Math.max(most, pair.residual), 0);
   return { hubs: scaledToSumOne(hubs), authorities: scaledToSumOne(authorities), residual };
@@ -47,8 +45,6 @@ export function hits(graph: CompactGraph): HitsScores {
 
 interface Kernel {
   readonly graph: CompactGraph;
-  readonly forwardWeights: Float64Array;
-  readonly reverseWeights: Float64Array;
   /** Scratch, by node. */
   readonly hubs: Float64Array;
   readonly authorities: Float64Array;
@@ -67,13 +63,13 @@ interface LeadingPart {
 
 /** The parts whose largest singular value is the graph's, with the eigenvector of their authorities. */
 function leadingParts(kernel: Kernel): LeadingPart[] {
-  const { graph, forwardWeights, reverseWeights } = kernel;
-  const parts = partsOf(graph, forwardWeights);
+  const { graph } = kernel;
+  const parts = partsOf(graph);
   // With y = Aᵀ A · 1, the eigenvalue of a part lies between the mean and the maximum of its y.
   for (const part of parts) {
     for (let entry = 0; entry < part.authorities.length; entry += 1) kernel.authorities[part.authorities[entry]!] = 1;
-    gather(graph.forward, forwardWeights, part.hubs, kernel.authorities, kernel.hubs);
-    gather(graph.reverse, reverseWeights, part.authorities, kernel.hubs, kernel.authorities);
+    gather(graph.forward, part.hubs, kernel.authorities, kernel.hubs);
+    gather(graph.reverse, part.authorities, kernel.hubs, kernel.authorities);
   }
   let largest = 0;
   for (const part of parts) largest = Math.max(largest, sumOver(part.authorities, kernel.authorities) / part.authorities.length);
@@ -83,43 +79,34 @@ function leadingParts(kernel: Kernel): LeadingPart[] {
   return solved.filter(({ pair }) => pair.value >= largest * (1 - TIE));
 }
 
-/** Every node stands twice, as hub and as authority `order` further on; the parts are the components of that graph that have an edge. */
-function partsOf(graph: CompactGraph, weights: Float64Array): Part[] {
+/** Every node stands twice, as hub and as authority `order` further on; the parts are what edges that weigh something join. */
+function partsOf(graph: CompactGraph): Part[] {
   const { order } = graph;
-  const { targets } = graph.forward;
-  const sources = edgeSources(graph).filter((_, edge) => weights[edge]! > 0);
-  const authorities = targets.filter((_, edge) => weights[edge]! > 0).map((target) => target + order);
-  const doubled = buildCompactGraph({ order: 2 * order, sources, targets: authorities, directed: false });
-  const components = weakComponents(doubled);
-  const { offsets, nodes } = membersOf(components);
+  const { offsets, targets, weights } = graph.forward;
+  const sets = singletons(2 * order);
+  for (let node = 0; node < order; node += 1) {
+    for (let slot = offsets[node]!; slot < offsets[node + 1]!; slot += 1) if (weights?.[slot] !== 0) unite(sets, node, order + targets[slot]!);
+  }
+  const components = componentsOfSets(sets);
+  const members = membersOf(components);
   const parts: Part[] = [];
   for (let component = 0; component < components.count; component += 1) {
     if (components.sizes[component] === 1) continue;
-    const members = nodes.subarray(offsets[component], offsets[component + 1]);
-    const split = members.findIndex((node) => node >= order);
-    parts.push({ hubs: members.subarray(0, split), authorities: members.subarray(split).map((node) => node - order) });
+    const nodes = members.nodes.subarray(members.offsets[component], members.offsets[component + 1]);
+    const split = nodes.findIndex((node) => node >= order);
+    parts.push({ hubs: nodes.subarray(0, split), authorities: nodes.subarray(split).map((node) => node - order) });
   }
   return parts;
 }
 
-function leadingPair({ graph, forwardWeights, reverseWeights, hubs, authorities }: Kernel, part: Part): Eigenpair {
+function leadingPair({ graph, hubs, authorities }: Kernel, part: Part): Eigenpair {
   const nodes = part.authorities;
   return leadingEigenpair(nodes.length, (input, output) => {
     for (let entry = 0; entry < nodes.length; entry += 1) authorities[nodes[entry]!] = input[entry]!;
-    gather(graph.forward, forwardWeights, part.hubs, authorities, hubs);
-    gather(graph.reverse, reverseWeights, nodes, hubs, authorities);
+    gather(graph.forward, part.hubs, authorities, hubs);
+    gather(graph.reverse, nodes, hubs, authorities);
     for (let entry = 0; entry < nodes.length; entry += 1) output[entry] = authorities[nodes[entry]!]!;
   });
-}
-
-/** To each of the rows, what it points at, weighted. */
-function gather({ offsets, targets }: Adjacency, weights: Float64Array, rows: Uint32Array, input: Float64Array, output: Float64Array): void {
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index]!;
-    let sum = 0;
-    for (let slot = offsets[row]!; slot < offsets[row + 1]!; slot += 1) sum += weights[slot]! * input[targets[slot]!]!;
-    output[row] = sum;
-  }
 }
 
 function sumOver(nodes: Uint32Array, values: Float64Array): number {

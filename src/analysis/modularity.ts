@@ -14,7 +14,7 @@ export interface ModularityOptions {
  * Directed, what leaves a community and what arrives count apart: Σ over c of (inside / m − resolution · out · in / m²), m being all weight; undirected,
  * Σ (inside / m − resolution · (strength / 2m)²). Unweighted edges weigh 1. Without edges, or with weights all 0, it is 0.
  * O(V + E).
- * @throws UsageError when `labels` has not one whole number 0 … order − 1 for each node, or resolution is not above 0.
+ * @throws UsageError when `labels` has not one whole number 0 … order − 1 for each node, resolution is not above 0, or weights add up to more than a number can hold.
  * Reference: Newman 2006, doi:10.1073/pnas.0601602103; directed: Leicht & Newman 2008, doi:10.1103/PhysRevLett.100.118703;
  * resolution: Reichardt & Bornholdt 2006, doi:10.1103/PhysRevE.74.016110.
  */
@@ -41,6 +41,7 @@ export function modularity(graph: CompactGraph, labels: ArrayLike<number>, optio
       if (community === other) inside += weight;
     }
   }
+  checkTotalWeight(all);
   if (all === 0) return 0;
   let expected = 0;
   for (let community = 0; community < order; community += 1) expected += (leaving[community]! / all) * (arriving[community]! / all);
@@ -50,4 +51,9 @@ export function modularity(graph: CompactGraph, labels: ArrayLike<number>, optio
 /** @throws UsageError unless the resolution is a finite number above 0. */
 export function checkResolution(resolution: number): void {
   if (!(resolution > 0 && Number.isFinite(resolution))) throw new UsageError(`resolution is ${String(resolution)}; expected a finite number above 0`);
+}
+
+/** @throws UsageError where weights added up to more than a number can hold. */
+export function checkTotalWeight(total: number): void {
+  if (total === Infinity) throw new UsageError('edge weights add up to more than a number can hold', 'Divide all of them by the largest.');
 }

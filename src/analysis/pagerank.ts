@@ -1,8 +1,7 @@
 import { UsageError } from '../base/diagnostics.ts';
 import type { CompactGraph } from '../compact/compact-graph.ts';
-import { membersOf, strongComponents } from '../compact/components.ts';
-import { weightsOrOnes } from '../compact/views.ts';
 import { outStrength } from './degree.ts';
+import { settledFlow } from './settled-flow.ts';
 import { scaledToSumOne } from './sum-to-one.ts';
 
 export interface PageRankOptions {
@@ -13,9 +12,6 @@ export interface PageRankOptions {
   /** At most this much error in all scores together (L1), rounding apart. Default 1e-12. */
   readonly tolerance?: number | undefined;
 }
-
-/** Two to the −50: below this share of a component's score, changes are rounding. */
-const ROUNDING = 2 ** -50;
 
 /**
  * PageRank: the share of time a reader spends on each node who follows edges at random, in proportion to their weights. From 0 to 1, adding up to 1.
@@ -36,64 +32,10 @@ export function pageRank(graph: CompactGraph, options: PageRankOptions = {}): Fl
   if (!(damping >= 0 && damping < 1)) throw new UsageError(`damping is ${String(damping)}; expected a number from 0 to below 1`);
   if (!(tolerance > 0 && tolerance < 1)) throw new UsageError(`tolerance is ${String(tolerance)}; expected a number between 0 and 1`);
   const starts = freshStarts(graph.order, options.personalisation);
-  // What a sweep leaves unsettled, as a share of all scores, grows to an error of at most 1 / (1 − damping) times that, and scaling to sum 1 may double it.
-  const allowed = Math.max(((1 - damping) * tolerance) / 2, ROUNDING);
-  const mostSweeps = damping === 0 ? 1 : Math.ceil(Math.log(allowed * (1 - damping)) / Math.log(damping));
-  const state: State = {
-    graph,
-    starts,
-    weights: weightsOrOnes(graph.reverse),
-    strengths: outStrength(graph),
-    damping,
-    scores: new Float64Array(graph.order),
-    handedOn: new Float64Array(graph.order),
-  };
-  const components = strongComponents(graph);
-  const { offsets, nodes } = membersOf(components);
-  for (let component = components.count - 1; component >= 0; component -= 1) {
-    const members = nodes.subarray(offsets[component], offsets[component + 1]);
-    sweep(state, members);
-    if (members.length === 1) continue;
-    for (let sweeps = 1; sweeps < mostSweeps; sweeps += 1) {
-      const change = sweep(state, members);
-      if (change * damping <= allowed * scoreOf(state, members)) break;
-    }
-  }
-  return scaledToSumOne(state.scores);
-}
-
-interface State {
-  readonly graph: CompactGraph;
-  readonly starts: Float64Array;
-  /** Of the reverse rows. */
-  readonly weights: Float64Array;
-  readonly strengths: Float64Array;
-  readonly damping: number;
-  readonly scores: Float64Array;
-  /** What a node's score hands on for each unit of edge weight. */
-  readonly handedOn: Float64Array;
-}
-
-/** Computes each member's score anew from those that point at it, and answers by how much all of them changed together. */
-function sweep({ graph, starts, weights, strengths, damping, scores, handedOn }: State, members: Uint32Array): number {
-  const { offsets, targets } = graph.reverse;
-  let change = 0;
-  for (let index = 0; index < members.length; index += 1) {
-    const node = members[index]!;
-    let score = starts[node]!;
-    for (let slot = offsets[node]!; slot < offsets[node + 1]!; slot += 1) score += handedOn[targets[slot]!]! * weights[slot]!;
-    change += Math.abs(score - scores[node]!);
-    scores[node] = score;
-    const strength = strengths[node]!;
-    handedOn[node] = strength > 0 ? (damping * score) / strength : 0;
-  }
-  return change;
-}
-
-function scoreOf({ scores }: State, members: Uint32Array): number {
-  let sum = 0;
-  for (let index = 0; index < members.length; index += 1) sum += scores[members[index]!]!;
-  return sum;
+  const rates = outStrength(graph);
+  for (let node = 0; node < graph.order; node += 1) rates[node] = rates[node]! > 0 ? damping / rates[node]! : 0;
+  // Scaling to sum 1 may double the error.
+  return scaledToSumOne(settledFlow(graph, { starts, rates, contraction: damping, tolerance: tolerance / 2 }));
 }
 
 function freshStarts(order: number, personalisation: ArrayLike<number> | undefined): Float64Array {

@@ -1,60 +1,63 @@
 import { UsageError } from '../base/diagnostics.ts';
-import { buildCompactGraph } from '../compact/compact-graph.ts';
-import type { CompactGraph } from '../compact/compact-graph.ts';
+import type { Adjacency, CompactGraph } from '../compact/compact-graph.ts';
+import { checkChoice, checkWhole } from './check-option.ts';
+import { SIMILARITIES, similarityOf } from './similarity-weights.ts';
+import type { Similarity } from './similarity-weights.ts';
+import { StrongestFew } from './strongest-few.ts';
 
 export interface PairOptions {
-  /** Pairs that weigh less are left out. Default 0: all that occur. */
+  /** Pairs whose sources weigh less together are left out. Default 0: all that occur. */
   readonly minimum?: number | undefined;
-  /** The most pairs to look at, Σ n (n − 1) / 2 over rows of n targets: bounds time (some 10 ns each) and memory (up to 100 bytes each). Default 50 million. */
+  /** What a pair weighs in the answer; a node's total is what all its sources weigh, the whole what all sources weigh that have a target. Default `raw`. */
+  readonly similarity?: Similarity | undefined;
+  /** Pairs less similar are left out. Default 0: none. */
+  readonly threshold?: number | undefined;
+  /**
+   * Each node keeps this many of its most similar pairs, ties going to the smaller id, and a pair stays when either end keeps it: memory is bounded by the nodes
+   * times this, however long the longest row; time doubles. A whole number from 1. Default: all.
+   */
+  readonly strongest?: number | undefined;
+  /** The most pairs to look at, Σ n (n − 1) / 2 over rows of n targets: bounds time (some 100 ns each) and memory (24 bytes for each that stays, for a moment three times that). Default 50 million. */
   readonly pairLimit?: number | undefined;
 }
 
 const DEFAULT_PAIR_LIMIT = 50_000_000;
 
 /**
- * The undirected weighted graph of the nodes below `order`, in which two are joined when edges from a common source point at both; the edge weighs what its sources weigh together.
- * Row by row with one dense accumulator, each pair met once a source: O(V + E + Σ n (n − 1) / 2), n being the out-degree of each source.
- * @throws UsageError when that sum is above `pairLimit` or an option is out of range.
+ * The undirected weighted graph of the nodes below `order`, in which two are joined when edges from a common source point at both; the edge weighs what its sources
+ * weigh together, or how similar that makes the two. What is not wanted is left out while counting and never stored.
+ * Row by row with one dense accumulator, each pair from either end, so that rows are written in order: O(V + E + Σ n²), n being the out-degree of each source.
+ * @throws UsageError when Σ n (n − 1) / 2 is above `pairLimit` or an option is out of range.
  */
 export function pairsSharingASource(graph: CompactGraph, order: number, sourceWeights: Float64Array, options: PairOptions): CompactGraph {
-  const { minimum = 0, pairLimit = DEFAULT_PAIR_LIMIT } = options;
-  if (!(minimum >= 0)) throw new UsageError(`minimum is ${String(minimum)}; expected a number from 0 up`);
-  if (!(pairLimit >= 0)) throw new UsageError(`pairLimit is ${String(pairLimit)}; expected a number from 0 up`);
-  checkPairs(graph, pairLimit);
-  const { offsets, targets } = graph.forward;
-  const { offsets: sourceOffsets, targets: sources } = graph.reverse;
-  // Nodes are taken in ascending order, so the one at hand is always the first in each of its sources' rows that is not done.
-  const cursors = offsets.slice(0, graph.order);
-  const sums = new Float64Array(order);
-  const isTouched = new Uint8Array(order);
-  const touched = new Uint32Array(order);
-  const pairs = new PairList();
+  const { minimum = 0, similarity = 'raw', threshold = 0, strongest, pairLimit = DEFAULT_PAIR_LIMIT } = options;
+  checkFrom0('minimum', minimum);
+  checkChoice('similarity', similarity, SIMILARITIES);
+  checkFrom0('threshold', threshold);
+  if (strongest !== undefined) checkWhole('strongest', strongest, 1);
+  checkFrom0('pairLimit', pairLimit);
+  const pairs = countPairs(graph, pairLimit);
+  const row = new PairRow(graph, order, sourceWeights, { minimum, similarity, threshold });
+  const choice = strongest === undefined ? undefined : choose(row, order, strongest);
+  const offsets = new Uint32Array(order + 1);
+  const isAllWanted = minimum === 0 && threshold === 0 && choice === undefined;
+  const most = Math.min(2 * pairs, order * (order - 1));
+  const rows = new GrowingRows(isAllWanted ? most : Math.min(most, 1024), most);
   for (let node = 0; node < order; node += 1) {
-    let touchedCount = 0;
-    for (let at = sourceOffsets[node]!; at < sourceOffsets[node + 1]!; at += 1) {
-      const source = sources[at]!;
-      const weight = sourceWeights[source]!;
-      const end = offsets[source + 1]!;
-      for (let slot = ++cursors[source]!; slot < end; slot += 1) {
-        const other = targets[slot]!;
-        if (isTouched[other] === 0) {
-          isTouched[other] = 1;
-          touched[touchedCount++] = other;
-        }
-        sums[other]! += weight;
-      }
+    const count = row.count(node);
+    for (let index = 0; index < count; index += 1) {
+      const other = row.others[index]!;
+      const weight = row.weights[index]!;
+      if (choice === undefined || keeps(choice, node, other, weight) || keeps(choice, other, node, weight)) rows.push(other, weight);
     }
-    for (let index = 0; index < touchedCount; index += 1) {
-      const other = touched[index]!;
-      if (sums[other]! >= minimum) pairs.push(node, other, sums[other]!);
-      sums[other] = 0;
-      isTouched[other] = 0;
-    }
+    offsets[node + 1] = rows.length;
   }
-  return pairs.toGraph(order);
+  const forward: Adjacency = { offsets, ...rows.trimmed() };
+  return { order, size: rows.length / 2, directed: false, forward, reverse: forward, loopsDropped: 0, parallelsMerged: 0 };
 }
 
-function checkPairs({ order, forward }: CompactGraph, pairLimit: number): void {
+/** Counts how many pairs rows of the graph hold, each as often as rows hold it. */
+function countPairs({ order, forward }: CompactGraph, pairLimit: number): number {
   let pairs = 0;
   let longest = 0;
   for (let source = 0; source < order; source += 1) {
@@ -62,42 +65,188 @@ function checkPairs({ order, forward }: CompactGraph, pairLimit: number): void {
     pairs += (length * (length - 1)) / 2;
     longest = Math.max(longest, length);
   }
-  if (pairs <= pairLimit) return;
+  if (pairs <= pairLimit) return pairs;
   throw new UsageError(`${pairs} pairs to count, above the limit of ${pairLimit}; the largest group has ${longest} members`, 'Leave out the largest groups, or raise pairLimit.');
 }
 
-/** Pairs with their weights, in arrays that double as they fill. */
-class PairList {
-  #one: Uint32Array = new Uint32Array(1024);
-  #other: Uint32Array = new Uint32Array(1024);
-  #weights: Float64Array = new Float64Array(1024);
-  #length = 0;
+function checkFrom0(name: string, value: number): void {
+  if (!(value >= 0)) throw new UsageError(`${name} is ${String(value)}; expected a number from 0 up`);
+}
 
-  push(one: number, other: number, weight: number): void {
-    if (this.#length === this.#one.length) this.#grow();
-    this.#one[this.#length] = one;
-    this.#other[this.#length] = other;
-    this.#weights[this.#length] = weight;
-    this.#length += 1;
+/** Which pairs are wanted, and what they weigh. */
+interface Wanted {
+  readonly minimum: number;
+  readonly similarity: Similarity;
+  readonly threshold: number;
+}
+
+/** The pairs of one node at a time. */
+class PairRow {
+  /** The first entries after a count: its partners, ascending. */
+  readonly others: Uint32Array;
+  /** Parallel. */
+  readonly weights: Float64Array;
+  readonly #graph: CompactGraph;
+  readonly #sourceWeights: Float64Array;
+  readonly #wanted: Wanted;
+  readonly #totals: Float64Array;
+  readonly #whole: number;
+  readonly #sums: Float64Array;
+  /** Which nodes have been met, a bit each, so that they can be read off in order; and which words of those have a bit set. */
+  readonly #met: Uint32Array;
+  readonly #metWords: Uint32Array;
+
+  constructor(graph: CompactGraph, order: number, sourceWeights: Float64Array, wanted: Wanted) {
+    this.others = new Uint32Array(order);
+    this.weights = new Float64Array(order);
+    this.#graph = graph;
+    this.#sourceWeights = sourceWeights;
+    this.#wanted = wanted;
+    this.#totals = totalsOf(graph, order, sourceWeights);
+    this.#whole = wholeOf(graph, sourceWeights);
+    this.#sums = new Float64Array(order);
+    this.#met = new Uint32Array(Math.ceil(order / 32));
+    this.#metWords = new Uint32Array(Math.ceil(order / 1024));
   }
 
-  toGraph(order: number): CompactGraph {
-    return buildCompactGraph({
-      order,
-      sources: this.#one.subarray(0, this.#length),
-      targets: this.#other.subarray(0, this.#length),
-      weights: this.#weights.subarray(0, this.#length),
-      directed: false,
-    });
+  /** Finds the partners of a node that are wanted; answers how many. */
+  count(node: number): number {
+    const { minimum, similarity, threshold } = this.#wanted;
+    const sums = this.#sums;
+    const totals = this.#totals;
+    const found = this.#gather(node);
+    let kept = 0;
+    for (let index = 0; index < found; index += 1) {
+      const other = this.others[index]!;
+      const together = sums[other]!;
+      sums[other] = 0;
+      if (other === node || together < minimum) continue;
+      const weight = similarityOf(similarity, together, totals[node]!, totals[other]!, this.#whole);
+      if (weight < threshold) continue;
+      this.others[kept] = other;
+      this.weights[kept] = weight;
+      kept += 1;
+    }
+    return kept;
+  }
+
+  /** Adds up the sources that a node shares with each; writes down whom it met, ascending and the node among them, and answers how many. */
+  #gather(node: number): number {
+    const { offsets, targets } = this.#graph.forward;
+    const { offsets: sourceOffsets, targets: sources } = this.#graph.reverse;
+    const sums = this.#sums;
+    const met = this.#met;
+    const metWords = this.#metWords;
+    for (let at = sourceOffsets[node]!; at < sourceOffsets[node + 1]!; at += 1) {
+      const source = sources[at]!;
+      const weight = this.#sourceWeights[source]!;
+      const end = offsets[source + 1]!;
+      for (let slot = offsets[source]!; slot < end; slot += 1) {
+        const other = targets[slot]!;
+        sums[other]! += weight;
+        met[other >>> 5]! |= 1 << (other & 31);
+        metWords[other >>> 10]! |= 1 << ((other >>> 5) & 31);
+      }
+    }
+    return sourceOffsets[node] === sourceOffsets[node + 1] ? 0 : this.#readOff();
+  }
+
+  #readOff(): number {
+    const met = this.#met;
+    const metWords = this.#metWords;
+    const others = this.others;
+    let found = 0;
+    for (let group = 0; group < metWords.length; group += 1) {
+      for (let words = metWords[group]!; words !== 0; words &= words - 1) {
+        const word = (group << 5) + lowestBit(words);
+        for (let nodes = met[word]!; nodes !== 0; nodes &= nodes - 1) others[found++] = (word << 5) + lowestBit(nodes);
+        met[word] = 0;
+      }
+      metWords[group] = 0;
+    }
+    return found;
+  }
+}
+
+/** The place of the lowest bit that is set. */
+function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
+}
+
+/** What the sources of each node weigh together. */
+function totalsOf({ reverse: { offsets, targets } }: CompactGraph, order: number, sourceWeights: Float64Array): Float64Array {
+  const totals = new Float64Array(order);
+  for (let node = 0; node < order; node += 1) for (let at = offsets[node]!; at < offsets[node + 1]!; at += 1) totals[node]! += sourceWeights[targets[at]!]!;
+  return totals;
+}
+
+/** What all sources weigh together that have a target. */
+function wholeOf({ forward: { offsets } }: CompactGraph, sourceWeights: Float64Array): number {
+  let whole = 0;
+  for (let source = 0; source < sourceWeights.length; source += 1) if (offsets[source]! < offsets[source + 1]!) whole += sourceWeights[source]!;
+  return whole;
+}
+
+/** The weakest pair that each node keeps: the other end and the weight, below all weights where there is room to spare. */
+interface Choice {
+  readonly others: Uint32Array;
+  readonly weights: Float64Array;
+}
+
+function choose(row: PairRow, order: number, strongest: number): Choice {
+  const others = new Uint32Array(order);
+  const weights = new Float64Array(order).fill(-1);
+  const few = new StrongestFew(Math.min(order, strongest));
+  for (let node = 0; node < order; node += 1) {
+    const count = row.count(node);
+    few.clear();
+    for (let index = 0; index < count; index += 1) few.offer(row.others[index]!, row.weights[index]!);
+    if (!few.isFull) continue;
+    others[node] = few.weakestId;
+    weights[node] = few.weakestStrength;
+  }
+  return { others, weights };
+}
+
+function keeps({ others, weights }: Choice, node: number, other: number, weight: number): boolean {
+  const weakest = weights[node]!;
+  return weight > weakest || (weight === weakest && other <= others[node]!);
+}
+
+/** Targets and their weights, in arrays that double as they fill, up to as many as there can be. */
+class GrowingRows {
+  length = 0;
+  readonly #most: number;
+  #targets: Uint32Array;
+  #weights: Float64Array;
+
+  constructor(capacity: number, most: number) {
+    this.#most = most;
+    this.#targets = new Uint32Array(capacity);
+    this.#weights = new Float64Array(capacity);
+  }
+
+  push(target: number, weight: number): void {
+    if (this.length === this.#targets.length) this.#grow();
+    this.#targets[this.length] = target;
+    this.#weights[this.length] = weight;
+    this.length += 1;
+  }
+
+  /** What was pushed, without the room to spare unless it is little. */
+  trimmed(): { readonly targets: Uint32Array; readonly weights: Float64Array } {
+    const isTight = this.length > this.#targets.length * 0.9;
+    return isTight
+      ? { targets: this.#targets.subarray(0, this.length), weights: this.#weights.subarray(0, this.length) }
+      : { targets: this.#targets.slice(0, this.length), weights: this.#weights.slice(0, this.length) };
   }
 
   #grow(): void {
-    const [one, other, weights] = [this.#one, this.#other, this.#weights];
-    this.#one = new Uint32Array(one.length * 2);
-    this.#one.set(one);
-    this.#other = new Uint32Array(one.length * 2);
-    this.#other.set(other);
-    this.#weights = new Float64Array(one.length * 2);
+    const capacity = Math.min(this.#most, this.length * 2);
+    const [targets, weights] = [this.#targets, this.#weights];
+    this.#targets = new Uint32Array(capacity);
+    this.#targets.set(targets);
+    this.#weights = new Float64Array(capacity);
     this.#weights.set(weights);
   }
 }

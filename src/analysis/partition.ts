@@ -1,54 +1,52 @@
 import { UsageError } from '../base/diagnostics.ts';
-import { buildCompactGraph } from '../compact/compact-graph.ts';
-import type { CompactGraph } from '../compact/compact-graph.ts';
-import { weakComponents } from '../compact/components.ts';
+import type { Adjacency } from '../compact/compact-graph.ts';
+import { componentsOfSets } from '../compact/components.ts';
 import type { Components } from '../compact/components.ts';
-import { edgeSources } from '../compact/views.ts';
+import { singletons, unite } from '../compact/union-find.ts';
 
 /** A division of all nodes, numbered by size: 0 is the largest; of two as large, the one with the smaller smallest node comes first. */
 export type Partition = Components;
 
-/** The same division under its canonical numbers, whatever whole numbers from 0 up it came with. O(V log V). */
+/** The same division under its canonical numbers. Labels are below their number. O(V log V). */
 export function canonicalPartition(labels: Uint32Array): Partition {
-  const seen: number[] = [];
-  const sizes: number[] = [];
-  const positions = new Map<number, number>();
-  for (const label of labels) {
-    let position = positions.get(label);
-    if (position === undefined) {
-      position = seen.length;
-      positions.set(label, position);
-      seen.push(label);
-      sizes.push(0);
-    }
-    sizes[position]! += 1;
+  const { count, labels: places, sizes } = inOrderOfFirst(labels);
+  // Places count by smallest node, and sorting keeps that order among equals.
+  const bySize = singletons(count).sort((left, right) => sizes[right]! - sizes[left]!);
+  const numbers = new Uint32Array(count);
+  for (let number = 0; number < count; number += 1) numbers[bySize[number]!] = number;
+  return { count, labels: places.map((place) => numbers[place]!), sizes: bySize.map((place) => sizes[place]!) };
+}
+
+/** The same division, numbered by smallest node. Labels are below their number. O(V). */
+export function inOrderOfFirst(labels: Uint32Array): Components {
+  const order = labels.length;
+  const numbers = new Uint32Array(order);
+  const renumbered = new Uint32Array(order);
+  const sizes = new Uint32Array(order);
+  let count = 0;
+  for (let node = 0; node < order; node += 1) {
+    const label = labels[node]!;
+    if (numbers[label] === 0) numbers[label] = ++count;
+    const number = numbers[label]! - 1;
+    renumbered[node] = number;
+    sizes[number]! += 1;
   }
-  // Positions count by smallest node, and sorting keeps that order among equals.
-  const bySize = [...sizes.keys()].sort((left, right) => sizes[right]! - sizes[left]!);
-  const numbers = new Uint32Array(bySize.length);
-  for (const [number, position] of bySize.entries()) numbers[position] = number;
-  return {
-    count: bySize.length,
-    labels: labels.map((label) => numbers[positions.get(label)!]!),
-    sizes: Uint32Array.from(bySize, (position) => sizes[position]!),
-  };
+  return { count, labels: renumbered, sizes: sizes.subarray(0, count) };
 }
 
 /**
- * Cuts every community into its connected parts, as labels in no canonical order. Louvain may leave a community in pieces when a node that held it together has moved
+ * Cuts every community into its connected parts, as labels numbered by smallest node. Louvain may leave a community in pieces when a node that held it together has moved
  * on; splitting it never lowers modularity. Edges that weigh 0 connect nothing. O(V + E).
  */
-export function connectedParts(graph: CompactGraph, labels: Uint32Array): Uint32Array {
-  const sources = edgeSources(graph);
-  const { targets, weights } = graph.forward;
-  const inside = sources.map((source, edge) => (labels[source] === labels[targets[edge]!] && weights?.[edge] !== 0 ? 1 : 0));
-  const within = buildCompactGraph({
-    order: graph.order,
-    sources: sources.filter((_, edge) => inside[edge] === 1),
-    targets: targets.filter((_, edge) => inside[edge] === 1),
-    directed: graph.directed,
-  });
-  return weakComponents(within).labels;
+export function connectedParts({ offsets, targets, weights }: Adjacency, labels: Uint32Array): Uint32Array {
+  const sets = singletons(labels.length);
+  for (let node = 0; node < labels.length; node += 1) {
+    for (let slot = offsets[node]!; slot < offsets[node + 1]!; slot += 1) {
+      const target = targets[slot]!;
+      if (labels[node] === labels[target] && weights?.[slot] !== 0) unite(sets, node, target);
+    }
+  }
+  return componentsOfSets(sets).labels;
 }
 
 /** A copy of labels that somebody handed in. @throws UsageError unless there is one whole number 0 … order − 1 for each node. */

@@ -1,7 +1,7 @@
-import { UsageError } from '../base/diagnostics.ts';
 import type { CompactGraph } from '../compact/compact-graph.ts';
 import { reversedGraph } from '../compact/views.ts';
 import { checkNode } from './check-node.ts';
+import { checkWhole } from './check-option.ts';
 import { distancesFrom, UNREACHED } from './distances.ts';
 
 export interface PathBounds {
@@ -59,7 +59,7 @@ export function shortestPaths(graph: CompactGraph, from: number, to: number, bou
  */
 export function simplePaths(graph: CompactGraph, from: number, to: number, bounds: SimplePathBounds = {}): Paths {
   const { longest = graph.order } = bounds;
-  checkBound('longest', longest, 0);
+  checkWhole('longest', longest, 0);
   const search = newSearch(graph, from, to, bounds);
   const fewest = search.left[from]!;
   if (fewest === UNREACHED) return { paths: [], cutBy: undefined };
@@ -91,8 +91,8 @@ interface Search {
 function newSearch(graph: CompactGraph, from: number, to: number, { limit = 1000, stepLimit = 10_000_000 }: PathBounds): Search {
   checkNode(graph, from);
   checkNode(graph, to);
-  checkBound('limit', limit, 1);
-  checkBound('stepLimit', stepLimit, 1);
+  checkWhole('limit', limit, 1);
+  checkWhole('stepLimit', stepLimit, 1);
   return {
     graph,
     from,
@@ -147,8 +147,4 @@ function collect(search: Search, length: number): 'all' | 'longer' | 'limit' | '
     }
   }
   return end;
-}
-
-function checkBound(name: string, value: number, least: number): void {
-  if (!Number.isInteger(value) || value < least) throw new UsageError(`${name} is ${String(value)}; expected a whole number from ${least} up`);
 }

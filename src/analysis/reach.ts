@@ -2,6 +2,7 @@ import { UsageError } from '../base/diagnostics.ts';
 import type { CompactGraph } from '../compact/compact-graph.ts';
 import { membersOf } from '../compact/components.ts';
 import { condense } from '../compact/condensation.ts';
+import { bitCount } from './bit-count.ts';
 import { checkNode } from './check-node.ts';
 import { distancesFrom, UNREACHED } from './distances.ts';
 
@@ -65,11 +66,4 @@ export function reachCounts(graph: CompactGraph): Uint32Array {
     }
   }
   return labels.map((component) => reached[component]! - 1);
-}
-
-/** How many of 32 bits are set. */
-function bitCount(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -1,7 +1,8 @@
-import { didYouMean, UsageError } from '../base/diagnostics.ts';
 import type { Adjacency, CompactGraph } from '../compact/compact-graph.ts';
 import { condense } from '../compact/condensation.ts';
 import type { Condensation } from '../compact/condensation.ts';
+import { checkDirected } from './check-directed.ts';
+import { checkChoice } from './check-option.ts';
 
 /**
  * Which paths count. Knowledge runs against the edges, from a cited work to the work that cites it; a path runs
@@ -43,7 +44,8 @@ export interface ExactTraversalWeights {
  * Reference: Hummon & Doreian 1989, doi:10.1016/0378-8733(89)90017-8; in linear time: Batagelj 2003, arXiv:cs/0309023.
  */
 export function traversalWeights(graph: CompactGraph, count: TraversalCount = 'spc'): TraversalWeights {
-  checkTraversal(graph, count);
+  checkDirected(graph, 'a traversal weight');
+  checkChoice('count', count, TRAVERSAL_COUNTS);
   const condensation = condense(graph);
   const { order, forward, reverse } = condensation.graph;
   const leaving = logCounts(forward, order, 1, count !== 'spc');
@@ -56,8 +58,8 @@ export function traversalWeights(graph: CompactGraph, count: TraversalCount = 's
   let largest = 0;
   for (let node = 0; node < order; node += 1) if (ends[node]! > 0) largest = Math.max(largest, arriving[node]!);
   let total = 0;
-  for (let node = 0; node < order; node += 1) total += ends[node]! * 10 ** (arriving[node]! - largest);
-  return { condensation, logs, shares: logs.map((log) => Math.min(1, 10 ** (log - largest) / total)) };
+  for (let node = 0; node < order; node += 1) total += ends[node]! * Math.exp((arriving[node]! - largest) * Math.LN10);
+  return { condensation, logs, shares: logs.map((log) => Math.min(1, Math.exp((log - largest) * Math.LN10) / total)) };
 }
 
 /**
@@ -66,7 +68,8 @@ export function traversalWeights(graph: CompactGraph, count: TraversalCount = 's
  * @throws UsageError for an undirected graph, or an unknown count.
  */
 export function exactTraversalWeights(graph: CompactGraph, count: TraversalCount = 'spc'): ExactTraversalWeights {
-  checkTraversal(graph, count);
+  checkDirected(graph, 'a traversal weight');
+  checkChoice('count', count, TRAVERSAL_COUNTS);
   const condensation = condense(graph);
   const { offsets, targets } = condensation.graph.forward;
   const { arriving, leaving } = pathCounts(condensation.graph, count);
@@ -89,12 +92,6 @@ export interface PathCounts {
 /** Of a graph whose edges run from larger ids to smaller, as those of a condensation do. */
 export function pathCounts({ order, forward, reverse }: CompactGraph, count: TraversalCount): PathCounts {
   return { leaving: exactCounts(forward, order, 1, count !== 'spc'), arriving: exactCounts(reverse, order, -1, count === 'spnp') };
-}
-
-/** @throws UsageError for an undirected graph, or an unknown count. */
-export function checkTraversal(graph: CompactGraph, count: TraversalCount): void {
-  if (!graph.directed) throw new UsageError('main paths ask who cites whom, and this graph is undirected');
-  if (!TRAVERSAL_COUNTS.includes(count)) throw new UsageError(`count is \`${String(count)}\`; expected one of ${TRAVERSAL_COUNTS.join(', ')}`, didYouMean(String(count), TRAVERSAL_COUNTS));
 }
 
 /** For each node the paths along its row, to where rows are empty or to anywhere. `step` 1 takes nodes from the first up, −1 from the last down: what a row names comes before it. */
@@ -131,7 +128,7 @@ function logCounts({ offsets, targets }: Adjacency, order: number, step: 1 | -1,
         // Two steps of the exponent apart, the smaller is far below the last digit of the larger.
         sum = mantissas[target]! + (apart === 1 ? sum * SHRINK : 0);
         exponent += apart;
-      } else if (apart === -1) {
+      } else if (apart === -9) {
         sum += mantissas[target]! * SHRINK;
       }
     }

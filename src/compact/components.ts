@@ -1,4 +1,6 @@
 import type { CompactGraph } from './compact-graph.ts';
+import { singletons, smallestOf, unite } from './union-find.ts';
+import type { Sets } from './union-find.ts';
 
 /** A division of all nodes into components numbered 0 … count − 1. */
 export interface Components {
@@ -9,7 +11,13 @@ export interface Components {
   readonly sizes: Uint32Array;
 }
 
-/** The nodes of each component, ascending: those of component `c` are `nodes[offsets[c]]` up to, not including, `nodes[offsets[c + 1]]`. */
+/** Strong components, and an order that goes with them. */
+export interface StrongComponents extends Components {
+  /** All nodes as a depth-first search leaves them. Of two joined by an edge that lies on no cycle, the one it points at comes first; of a cycle, nearly all edges point back so. */
+  readonly finished: Uint32Array;
+}
+
+/** The nodes of each component together: those of component `c` are `nodes[offsets[c]]` up to, not including, `nodes[offsets[c + 1]]`. */
 export interface ComponentMembers {
   readonly offsets: Uint32Array;
   readonly nodes: Uint32Array;
@@ -27,33 +35,22 @@ const UNSEEN = 0xffffffff;
 export function weakComponents(graph: CompactGraph): Components {
   const { order, forward } = graph;
   const { offsets, targets } = forward;
-  const parents = new Uint32Array(order);
-  for (let node = 0; node < order; node += 1) parents[node] = node;
+  const sets = singletons(order);
   for (let node = 0; node < order; node += 1) {
-    for (let slot = offsets[node]!; slot < offsets[node + 1]!; slot += 1) {
-      const one = rootOf(parents, node);
-      const other = rootOf(parents, targets[slot]!);
-      // The smaller id becomes the root: roots are the smallest nodes of their components.
-      if (one < other) parents[other] = one;
-      else parents[one] = other;
-    }
+    for (let slot = offsets[node]!; slot < offsets[node + 1]!; slot += 1) unite(sets, node, targets[slot]!);
   }
-  const labels = new Uint32Array(order);
-  let count = 0;
-  for (let node = 0; node < order; node += 1) {
-    const root = rootOf(parents, node);
-    labels[node] = root === node ? count++ : labels[root]!;
-  }
-  return { count, labels, sizes: sizesOf(labels, count) };
+  return componentsOfSets(sets);
 }
 
-function rootOf(parents: Uint32Array, node: number): number {
-  let at = node;
-  while (parents[at] !== at) {
-    parents[at] = parents[parents[at]!]!;
-    at = parents[at]!;
+/** The sets as components, numbered by their smallest node. O(V). */
+export function componentsOfSets(sets: Sets): Components {
+  const labels = new Uint32Array(sets.length);
+  let count = 0;
+  for (let node = 0; node < sets.length; node += 1) {
+    const smallest = smallestOf(sets, node);
+    labels[node] = smallest === node ? count++ : labels[smallest]!;
   }
-  return at;
+  return { count, labels, sizes: sizesOf(labels, count) };
 }
 
 /**
@@ -63,7 +60,7 @@ function rootOf(parents: Uint32Array, node: number): number {
  * O(V + E), no recursion: a path of any length works.
  * Reference: Tarjan 1972, doi:10.1137/0201010.
  */
-export function strongComponents(graph: CompactGraph): Components {
+export function strongComponents(graph: CompactGraph): StrongComponents {
   const { order, forward } = graph;
   const { offsets, targets } = forward;
   const found = new Uint32Array(order).fill(UNSEEN);
@@ -72,7 +69,9 @@ export function strongComponents(graph: CompactGraph): Components {
   const cursors = offsets.slice(0, order);
   const pending = new Uint32Array(order);
   const trail = new Uint32Array(order);
+  const finished = new Uint32Array(order);
   let pendingCount = 0;
+  let finishedCount = 0;
   let clock = 0;
   let count = 0;
   for (let root = 0; root < order; root += 1) {
@@ -102,6 +101,7 @@ export function strongComponents(graph: CompactGraph): Components {
         } while (member !== node);
         count += 1;
       }
+      finished[finishedCount++] = node;
       depth -= 1;
       if (depth >= 0) {
         const parent = trail[depth]!;
@@ -109,16 +109,19 @@ export function strongComponents(graph: CompactGraph): Components {
       }
     }
   }
-  return { count, labels, sizes: sizesOf(labels, count) };
+  return { count, labels, sizes: sizesOf(labels, count), finished };
 }
 
-/** The nodes of each component together, by a counting sort. O(V). */
-export function membersOf({ count, labels, sizes }: Components): ComponentMembers {
+/** The nodes of each component together, ascending or as they stand in the order given, by a counting sort. O(V). */
+export function membersOf({ count, labels, sizes }: Components, order?: Uint32Array): ComponentMembers {
   const offsets = new Uint32Array(count + 1);
   for (let component = 0; component < count; component += 1) offsets[component + 1] = offsets[component]! + sizes[component]!;
   const next = offsets.slice(0, count);
   const nodes = new Uint32Array(labels.length);
-  for (let node = 0; node < labels.length; node += 1) nodes[next[labels[node]!]!++] = node;
+  for (let place = 0; place < labels.length; place += 1) {
+    const node = order === undefined ? place : order[place]!;
+    nodes[next[labels[node]!]!++] = node;
+  }
   return { offsets, nodes };
 }
 

@@ -1,8 +1,7 @@
-import { buildCompactGraph } from './compact-graph.ts';
-import type { CompactGraph } from './compact-graph.ts';
+import { mergeParallels, transpose } from './compact-graph.ts';
+import type { Adjacency, CompactGraph } from './compact-graph.ts';
 import { membersOf, strongComponents } from './components.ts';
 import type { Components } from './components.ts';
-import { edgeSources, weightsOrOnes } from './views.ts';
 
 /** A graph with each strong component shrunk to one node: it has no cycles. */
 export interface Condensation {
@@ -11,20 +10,42 @@ export interface Condensation {
   readonly graph: CompactGraph;
 }
 
-/** Shrinks every strong component to a node. An undirected graph becomes its components, without an edge. O(V + E). */
+/**
+ * Shrinks every strong component to a node: edges inside one count as loops dropped, those between the same two as parallels merged.
+ * An undirected graph becomes its components, without an edge. O(V + E).
+ */
 export function condense(graph: CompactGraph): Condensation {
   const components = strongComponents(graph);
-  const { labels } = components;
-  const sources = edgeSources(graph);
-  const { targets } = graph.forward;
-  const from = new Uint32Array(targets.length);
-  const to = new Uint32Array(targets.length);
-  for (let edge = 0; edge < targets.length; edge += 1) {
-    from[edge] = labels[sources[edge]!]!;
-    to[edge] = labels[targets[edge]!]!;
+  const { count } = components;
+  const rows = rowsBetween(graph, components);
+  const { adjacency: reverse, parallels } = mergeParallels(count, transpose(count, rows));
+  const forward = transpose(count, reverse);
+  const loopsDropped = (graph.forward.targets.length - rows.targets.length) / (graph.directed ? 1 : 2);
+  return { components, graph: { order: count, size: forward.targets.length, directed: true, forward, reverse, loopsDropped, parallelsMerged: parallels } };
+}
+
+/** The edges that leave each component, row by row, neither sorted nor merged. */
+function rowsBetween({ forward: { offsets, targets, weights } }: CompactGraph, components: Components): Adjacency {
+  const { count, labels } = components;
+  const members = membersOf(components);
+  const rowOffsets = new Uint32Array(count + 1);
+  const rowTargets = new Uint32Array(targets.length);
+  const rowWeights = new Float64Array(targets.length);
+  let kept = 0;
+  for (let component = 0; component < count; component += 1) {
+    for (let member = members.offsets[component]!; member < members.offsets[component + 1]!; member += 1) {
+      const node = members.nodes[member]!;
+      for (let slot = offsets[node]!; slot < offsets[node + 1]!; slot += 1) {
+        const label = labels[targets[slot]!]!;
+        if (label === component) continue;
+        rowTargets[kept] = label;
+        rowWeights[kept] = weights === undefined ? 1 : weights[slot]!;
+        kept += 1;
+      }
+    }
+    rowOffsets[component + 1] = kept;
   }
-  const shrunk = buildCompactGraph({ order: components.count, sources: from, targets: to, weights: weightsOrOnes(graph.forward), directed: true });
-  return { components, graph: shrunk };
+  return { offsets: rowOffsets, targets: rowTargets.subarray(0, kept), weights: rowWeights.subarray(0, kept) };
 }
 
 /**

@@ -34,3 +34,26 @@ export function edgeSources(graph: CompactGraph): Uint32Array {
 export function weightsOrOnes({ targets, weights }: Adjacency): Float64Array {
   return weights ?? new Float64Array(targets.length).fill(1);
 }
+
+/** Above every place. */
+const ABSENT = 0xffffffff;
+
+/** The graph of some of the nodes, each named once and numbered as they come, with the edges that join two of them. O(V + their edges). */
+export function inducedSubgraph({ order, directed, forward: { offsets, targets, weights } }: CompactGraph, nodes: Uint32Array): CompactGraph {
+  const places = new Uint32Array(order).fill(ABSENT);
+  for (let place = 0; place < nodes.length; place += 1) places[nodes[place]!] = place;
+  const from: number[] = [];
+  const to: number[] = [];
+  const heavy: number[] = [];
+  for (let place = 0; place < nodes.length; place += 1) {
+    for (let slot = offsets[nodes[place]!]!; slot < offsets[nodes[place]! + 1]!; slot += 1) {
+      const target = places[targets[slot]!]!;
+      // An undirected edge stands in both its rows.
+      if (target === ABSENT || (!directed && target < place)) continue;
+      from.push(place);
+      to.push(target);
+      if (weights !== undefined) heavy.push(weights[slot]!);
+    }
+  }
+  return buildCompactGraph({ order: nodes.length, sources: from, targets: to, weights: weights === undefined ? undefined : heavy, directed });
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asUndirected, edgeSources, reversedGraph, weightsOrOnes, withoutWeights } from '../../src/compact/views.ts';
-import { CHAIN, directed, DUMBBELL, edgesOf } from './graphs.ts';
+import { asUndirected, edgeSources, inducedSubgraph, reversedGraph, weightsOrOnes, withoutWeights } from '../../src/compact/views.ts';
+import { CHAIN, directed, DUMBBELL, edgesOf, EMPTY, undirected } from './graphs.ts';
 
 describe('views of a compact graph', () => {
   it('turns every edge around', () => {
@@ -32,5 +32,13 @@ describe('views of a compact graph', () => {
   it('gives ones where there are no weights', () => {
     expect([...weightsOrOnes(CHAIN.forward)]).toEqual([1, 1, 1, 1]);
     expect([...weightsOrOnes(directed(2, [[0, 1, 0.5]]).forward)]).toEqual([0.5]);
+  });
+
+  it('keeps some nodes, numbered as they come, and the edges among them', () => {
+    expect(edgesOf(inducedSubgraph(CHAIN, Uint32Array.of(3, 2, 0)))).toEqual(['1>0']);
+    expect(edgesOf(inducedSubgraph(directed(3, [[0, 1, 2], [1, 2, 3]]), Uint32Array.of(2, 1)))).toEqual(['1>0 ×3']);
+    expect(edgesOf(inducedSubgraph(undirected(4, [[0, 1, 2], [1, 3, 0.5]]), Uint32Array.of(3, 1, 0)))).toEqual(['0-1 ×0.5', '1-2 ×2']);
+    expect(inducedSubgraph(DUMBBELL, Uint32Array.from([0, 1, 2, 3, 4, 5]))).toEqual(DUMBBELL);
+    expect(inducedSubgraph(EMPTY, new Uint32Array(0)).order).toBe(0);
   });
 });
