@@ -1,8 +1,5 @@
-import { UsageError } from '../base/diagnostics.ts';
 import type { CompactGraph } from '../compact/compact-graph.ts';
-
-/** Above every distance. */
-const UNSEEN = 0xffffffff;
+import { addDependencies, dependencyRoom } from './dependencies.ts';
 
 /**
  * Betweenness: for each node the number of pairs whose shortest paths run through it, each pair counting with the share of its shortest paths that do;
@@ -15,53 +12,9 @@ const UNSEEN = 0xffffffff;
  * Reference: Brandes 2001, doi:10.1080/0022250X.2001.9990249.
  */
 export function betweenness(graph: CompactGraph): Float64Array {
-  const { order } = graph;
-  const { offsets, targets } = graph.forward;
-  const scores = new Float64Array(order);
-  const distances = new Uint32Array(order).fill(UNSEEN);
-  const counts = new Float64Array(order);
-  // What a node passes back for each shortest path that reaches it: (1 + dependency) / count.
-  const passedBack = new Float64Array(order);
-  const queue = new Uint32Array(order);
-  for (let source = 0; source < order; source += 1) {
-    let found = 1;
-    queue[0] = source;
-    distances[source] = 0;
-    counts[source] = 1;
-    for (let head = 0; head < found; head += 1) {
-      const node = queue[head]!;
-      const next = distances[node]! + 1;
-      const count = counts[node]!;
-      const end = offsets[node + 1]!;
-      for (let slot = offsets[node]!; slot < end; slot += 1) {
-        const target = targets[slot]!;
-        if (distances[target] === UNSEEN) {
-          distances[target] = next;
-          queue[found++] = target;
-        }
-        if (distances[target] === next) counts[target]! += count;
-      }
-    }
-    for (let tail = found - 1; tail >= 0; tail -= 1) {
-      const node = queue[tail]!;
-      const next = distances[node]! + 1;
-      const end = offsets[node + 1]!;
-      let gathered = 0;
-      for (let slot = offsets[node]!; slot < end; slot += 1) {
-        const target = targets[slot]!;
-        if (distances[target] === next) gathered += passedBack[target]!;
-      }
-      const dependency = gathered * counts[node]!;
-      passedBack[node] = (1 + dependency) / counts[node]!;
-      if (tail > 0) scores[node]! += dependency;
-    }
-    for (let index = 0; index < found; index += 1) {
-      const node = queue[index]!;
-      if (counts[node] === Infinity) throw new UsageError(`more than 10^308 shortest paths from node ${source} to node ${node}; betweenness cannot be told`);
-      distances[node] = UNSEEN;
-      counts[node] = 0;
-    }
-  }
+  const scores = new Float64Array(graph.order);
+  const room = dependencyRoom(graph.order);
+  for (let source = 0; source < graph.order; source += 1) addDependencies(graph, source, scores, room);
   return graph.directed ? scores : scores.map((score) => score / 2);
 }
 

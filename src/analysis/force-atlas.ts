@@ -44,7 +44,7 @@ export function usualSteps(order: number): number {
  * Weights count against their mean, so their unit does not matter. Works on graphs in several parts too; they stay near each other by gravity.
  *
  * The forces are the paper's; the way they move nodes is not. It is Nesterov's accelerated descent, each force divided by the stiffness at its node, begun afresh
- * when the movement turns against the forces: 100 steps bring it farther than 400 with the paper's adaptive speeds.
+ * when the movement turns against the forces: it comes to rest, where the paper's adaptive speeds go on trembling.
  * O(V log V + E) a step.
  * @throws UsageError for a directed graph, a start that is not a finite number, two a node, or an option out of range.
  * Reference: Jacomy et al. 2014, doi:10.1371/journal.pone.0098679; O'Donoghue & Candès 2015, doi:10.1007/s10208-013-9150-3.
@@ -94,7 +94,7 @@ export class ForceAtlas implements Positions {
     for (let node = 0; node < order; node += 1) this.#size += Math.sqrt(this.x[node]! ** 2 + this.y[node]! ** 2) / order;
   }
 
-  /** Moves every node once that is not held. Answers how far nodes went on average, as a share of their mean distance from 0, 0: below 0.001 little will change any more. */
+  /** Moves every node once that is not held. Answers how far nodes went on average, as a share of their mean distance from 0, 0: below 0.01 little will change any more. */
   step(): number {
     const { x, y } = this;
     const { offsets, targets } = this.#graph.forward;

@@ -7,7 +7,7 @@ import type { CommunityLevel, SearchRoom } from './community-level.ts';
 const MOST_TURNS = 1000;
 
 /**
- * Moves nodes, in place, each to the community where it gains most (drawn where several are equal), its own and a new one among them. Nodes take turns in random order; when one has moved, its neighbours elsewhere
+ * Moves nodes, in place, each to the community where it gains most, its own and a new one among them. Nodes take turns in random order; when one has moved, its neighbours elsewhere
  * get another turn, until nobody waits for one. Others may gain by what has moved since: another round tells. Labels are below the level's order. Answers how many communities there are now.
  * O(V + E) where each node has one turn.
  * Reference: Traag, Waltman & van Eck 2019, doi:10.1038/s41598-019-41695-z.
@@ -41,7 +41,6 @@ export function moveNodes({ order, edges, masses, price }: CommunityLevel, label
     const cost = price * mass;
     const home = labels[node]!;
     let best = home;
-    let equals = 1;
     let most = links[home]! - cost * (communityMasses[home]! - mass) + ROUNDING * strength;
     links[home] = 0;
     if (most < 0 && counts[home]! > 1) {
@@ -53,10 +52,10 @@ export function moveNodes({ order, edges, masses, price }: CommunityLevel, label
       if (community === home) continue;
       const gain = links[community]! - cost * communityMasses[community]!;
       links[community] = 0;
-      if (gain < most) continue;
-      equals = gain > most ? 1 : equals + 1;
-      most = gain;
-      if (equals === 1 || random() * equals < 1) best = community;
+      if (gain > most) {
+        best = community;
+        most = gain;
+      }
     }
     if (best === home) continue;
     labels[node] = best;

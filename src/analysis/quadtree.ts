@@ -31,7 +31,7 @@ export class Quadtree {
   readonly ends: Uint32Array;
   /** Cell by cell, the next cell that is not inside it. */
   readonly skips: Uint32Array;
-  /** Cell by cell, the side of the smallest square of the grid that holds its points. */
+  /** Cell by cell, the side of a square that holds its points, or 0 when the grid cannot tell them apart. */
   readonly sides: Float64Array;
   readonly #keys: Uint32Array;
   readonly #keysBefore: Uint32Array;
@@ -54,10 +54,15 @@ export class Quadtree {
   /** Takes the points in; their coordinates are finite. */
   build(x: Float64Array, y: Float64Array): void {
     const size = this.points.length;
-    this.cellCount = 0;
-    if (size === 0) return;
+    this.cellCount = Math.min(1, size);
     const side = this.#writeKeys(x, y);
-    if (size > LEAF_SIZE) this.#sort();
+    this.firsts[0] = 0;
+    this.ends[0] = size;
+    this.skips[0] = 1;
+    this.sides[0] = side;
+    // A single leaf needs no order.
+    if (size <= LEAF_SIZE) return;
+    this.#sort();
     this.#divide(side);
     this.#link();
   }
@@ -119,6 +124,7 @@ export class Quadtree {
     while (height > 0) {
       const end = stack[--height]!;
       const first = stack[--height]!;
+      // What the first and the last have in common, all between them have.
       const differing = keys[first]! ^ keys[end - 1]!;
       const level = Math.clz32(differing) >>> 1;
       this.firsts[cell] = first;

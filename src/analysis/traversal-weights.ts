@@ -128,7 +128,7 @@ function logCounts({ offsets, targets }: Adjacency, order: number, step: 1 | -1,
         // Two steps of the exponent apart, the smaller is far below the last digit of the larger.
         sum = mantissas[target]! + (apart === 1 ? sum * SHRINK : 0);
         exponent += apart;
-      } else if (apart === -9) {
+      } else if (apart === -1) {
         sum += mantissas[target]! * SHRINK;
       }
     }

@@ -10,11 +10,11 @@ import { hasPajekSamples, readPajek } from './pajek-samples.ts';
 describe('criticality', () => {
   it('counts how far the longest chain through a node falls short', () => {
     expect([...criticality(CHAIN)]).toEqual([0, 0, 0, 0, 0]);
-    // 0 → 1 → 2 → 3, 0 → 4 → 3, 5 → 3, and 6 alone.
-    const graph = directed(7, [[0, 1], [1, 2], [2, 3], [0, 4], [4, 3], [5, 3]]);
-    expect([...criticality(graph)]).toEqual([0, 0, 0, 0, 1, 2, 3]);
-    expect([...criticalityBasket(graph)]).toEqual([0, 1, 2, 3]);
-    expect([...criticalityBasket(graph, 2)]).toEqual([0, 1, 2, 3, 4, 5]);
+    // 6 → 1 → 2 → 3, 6 → 4 → 3, 5 → 3, and 0 alone.
+    const graph = directed(7, [[6, 1], [1, 2], [2, 3], [6, 4], [4, 3], [5, 3]]);
+    expect([...criticality(graph)]).toEqual([3, 0, 0, 0, 1, 2, 0]);
+    expect([...criticalityBasket(graph)]).toEqual([1, 2, 3, 6]);
+    expect([...criticalityBasket(graph, 2)]).toEqual([1, 2, 3, 6, 4, 5]);
   });
 
   it('gives the nodes of a cycle one number', () => {

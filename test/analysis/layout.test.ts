@@ -4,9 +4,10 @@ import { packDiscs } from '../../src/analysis/disc-packing.ts';
 import { layout } from '../../src/analysis/layout.ts';
 import type { Positions } from '../../src/analysis/layout.ts';
 import { UsageError } from '../../src/base/diagnostics.ts';
-import { arbitraryUndirected } from '../compact/arbitrary-graph.ts';
+import { arbitraryNames, arbitraryUndirected } from '../compact/arbitrary-graph.ts';
+import { buildCompactGraph } from '../../src/compact/compact-graph.ts';
 import { asUndirected } from '../../src/compact/views.ts';
-import { CHAIN, DUMBBELL, EMPTY, LONELY, SCATTERED, undirected } from '../compact/graphs.ts';
+import { chain, CHAIN, DUMBBELL, EMPTY, LONELY, SCATTERED, undirected } from '../compact/graphs.ts';
 import { graphOf, ORACLES } from './oracle.ts';
 
 const PLANTED = ORACLES.find((oracle) => oracle.name === 'planted')!;
@@ -21,8 +22,8 @@ function nearness(positions: Positions, labels: readonly number[]): number {
   return mean(within) / mean(across);
 }
 
-const least = (values: Float64Array): number => Math.min(...values);
-const most = (values: Float64Array): number => Math.max(...values);
+const least = (values: Float64Array): number => values.reduce((one, other) => Math.min(one, other), Infinity);
+const most = (values: Float64Array): number => values.reduce((one, other) => Math.max(one, other), -Infinity);
 
 describe('layout', () => {
   it('puts members of a community nearer to each other than to others, told or not', () => {
@@ -36,6 +37,41 @@ describe('layout', () => {
     const communities = Array.from({ length: 60 }, (_, node) => node % 3);
     expect(nearness(layout(ring, { iterations: 1, communities }), communities)).toBeLessThan(0.7);
     expect(nearness(layout(ring, { iterations: 1 }), communities)).toBeGreaterThan(0.9);
+  });
+
+  it('starts communities near those they are tied to', () => {
+    // Eight cliques of ten in a row, each joined to the next.
+    const edges: [number, number][] = [];
+    for (let clique = 0; clique < 8; clique += 1) {
+      for (let one = 0; one < 10; one += 1) for (let other = 0; other < one; other += 1) edges.push([10 * clique + one, 10 * clique + other]);
+      if (clique > 0) edges.push([10 * clique, 10 * clique - 1]);
+    }
+    const graph = undirected(80, edges);
+    const communities = Array.from({ length: 80 }, (_, node) => Math.floor(node / 10));
+    const start = layout(graph, { iterations: 1, communities });
+    const steps = Array.from({ length: 7 }, (_, clique) => apart(start, 10 * clique + 5, 10 * clique + 15));
+    expect(apart(start, 5, 75)).toBeGreaterThan(1.5 * (steps.reduce((sum, step) => sum + step, 0) / 7));
+  });
+
+  it('takes communities under any numbers, across parts too', () => {
+    const edges: [number, number][] = [[0, 1], [1, 2], [7, 8], [8, 9]];
+    const graph = undirected(10, edges);
+    expect(layout(graph, { communities: [9, 9, 8, 0, 0, 0, 0, 9, 8, 9] })).toEqual(layout(graph, { communities: [3, 3, 0, 0, 0, 0, 0, 3, 0, 3] }));
+  });
+
+  it('gives nodes room: none lies in the mark of another', () => {
+    const { x, y } = layout(graphOf(PLANTED), { communities: PLANTED.labels });
+    const order = PLANTED.order;
+    for (let one = 0; one < order; one += 1) for (let other = 0; other < one; other += 1) expect(apart({ x, y }, one, other)).toBeGreaterThan((0.3 * 1000) / Math.sqrt(order));
+  });
+
+  it('draws as well whatever the nodes are called', () => {
+    const { order, labels } = PLANTED;
+    const [names] = fc.sample(arbitraryNames(order), { numRuns: 1, seed: 3 });
+    const graph = graphOf({ ...PLANTED, edges: PLANTED.edges.map(([source, target, ...weight]) => [names![source!]!, names![target!]!, ...weight]) });
+    const renamedLabels = [...labels];
+    names!.forEach((name, node) => (renamedLabels[name] = labels[node]!));
+    expect(nearness(layout(graph), renamedLabels)).toBeLessThan(0.5);
   });
 
   it('fills its box, centred, in thousandths', () => {
@@ -91,6 +127,17 @@ describe('layout', () => {
     expect(apart(layout(undirected(2, [[0, 1, 0]])), 0, 1)).toBeGreaterThan(0);
     expect(layout(LONELY_UNDIRECTED)).toEqual({ x: Float64Array.of(0), y: Float64Array.of(0) });
     expect(layout(asUndirected(EMPTY)).x).toHaveLength(0);
+  });
+
+  it('goes through long paths, large stars and many parts', () => {
+    const star = buildCompactGraph({ order: 70_000, sources: new Uint32Array(69_999), targets: Uint32Array.from({ length: 69_999 }, (_, leaf) => leaf + 1), directed: false });
+    const pairs = Uint32Array.from({ length: 5000 }, (_, pair) => 2 * pair);
+    const parts = buildCompactGraph({ order: 100_000, sources: pairs, targets: pairs.map((node) => node + 1), directed: false });
+    for (const graph of [star, asUndirected(chain(200_000)), parts]) {
+      const { x, y } = layout(graph, { iterations: 2, communities: Uint32Array.from({ length: graph.order }, (_, node) => Math.floor(node / 500)) });
+      expect(x.every(Number.isFinite) && y.every(Number.isFinite)).toBe(true);
+      expect(most(x) - least(x)).toBeGreaterThan(500);
+    }
   });
 
   it.each([
