@@ -14,7 +14,6 @@ import { removeOverlaps } from './overlap-removal.ts';
 import { inOrderOfFirst, readLabels } from './partition.ts';
 import { extent } from './positions.ts';
 import type { Positions } from './positions.ts';
-import { sumOf } from './sum-to-one.ts';
 
 export type { Positions } from './positions.ts';
 
@@ -98,14 +97,14 @@ function layOutPart(part: CompactGraph, labels: Uint32Array, random: Random, ite
   return removeOverlaps(atlas, new Float64Array(order).fill(distance / 2));
 }
 
-/** Moves the points' mean to 0, 0 and answers the factor that brings the farthest within the radius. */
+/** Centres the bounding box on 0, 0 and answers the factor that brings the farthest point within the radius. */
 function scaleInto({ x, y }: Positions, radius: number): number {
-  const meanX = sumOf(x) / x.length;
-  const meanY = sumOf(y) / y.length;
+  const [left, right] = extent(x);
+  const [bottom, top] = extent(y);
   let farthest = 0;
   for (let node = 0; node < x.length; node += 1) {
-    x[node]! -= meanX;
-    y[node]! -= meanY;
+    x[node]! -= (left + right) / 2;
+    y[node]! -= (bottom + top) / 2;
     farthest = Math.max(farthest, Math.sqrt(x[node]! ** 2 + y[node]! ** 2));
   }
   return farthest > 0 ? radius / farthest : 0;
