@@ -1,6 +1,6 @@
 import type { CompactGraph } from '../compact/compact-graph.ts';
 import { checkDirected } from './check-directed.ts';
-import { checkYear, countByYear, readYears, UNDATED } from './years.ts';
+import { checkYear, countByYear, readYears, UNDATED, yearSpan } from './years.ts';
 import type { Years } from './years.ts';
 
 export interface AgeNormalisationOptions {
@@ -28,8 +28,9 @@ export interface AgeNormalisedCitations {
 export function ageNormalisedCitations(graph: CompactGraph, years: Years, options: AgeNormalisationOptions = {}): AgeNormalisedCitations {
   checkDirected(graph, 'a citation');
   const known = readYears(graph.order, years);
-  const until = options.until ?? known.reduce((last, year) => (year === UNDATED ? last : Math.max(last, year)), -Infinity);
-  if (options.until !== undefined) checkYear('until', until);
+  const span = yearSpan(known);
+  const { until = span.first + span.length - 1 } = options;
+  checkYear('until', until);
   const citations = citationsUntil(graph, known, until);
   const { first, counts: together } = countByYear(known, citations);
   const { counts: works } = countByYear(known, new Uint32Array(graph.order).fill(1));

@@ -6,14 +6,15 @@ import type { CommunityLevel, SearchRoom } from './community-level.ts';
  * The next coarser level, in which each group of nodes is one: masses are added, and so are the weights of edges that join the same two groups. What joins nodes of
  * one group is no longer seen, as no move can change it. O(V + E).
  */
-export function aggregate({ edges, masses, price }: CommunityLevel, groups: Components, { links }: SearchRoom): CommunityLevel {
+export function aggregate({ depth, edges, masses, price }: CommunityLevel, groups: Components, room: SearchRoom): CommunityLevel {
+  const { links } = room;
   const { offsets, targets, weights } = edges;
   const { count, labels } = groups;
   const members = membersOf(groups);
   const groupMasses = new Float64Array(count);
   const groupOffsets = new Uint32Array(count + 1);
-  const groupTargets = new Uint32Array(targets.length);
-  const groupWeights = new Float64Array(targets.length);
+  const groupTargets = room.targets[depth % 2]!;
+  const groupWeights = room.weights[depth % 2]!;
   let filled = 0;
   for (let group = 0; group < count; group += 1) {
     const begin = filled;
@@ -35,5 +36,6 @@ export function aggregate({ edges, masses, price }: CommunityLevel, groups: Comp
     }
     groupOffsets[group + 1] = filled;
   }
-  return { order: count, edges: { offsets: groupOffsets, targets: groupTargets.subarray(0, filled), weights: groupWeights.subarray(0, filled) }, masses: groupMasses, price };
+  const groupEdges = { offsets: groupOffsets, targets: groupTargets.subarray(0, filled), weights: groupWeights.subarray(0, filled) };
+  return { depth: depth + 1, order: count, edges: groupEdges, masses: groupMasses, price };
 }

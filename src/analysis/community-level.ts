@@ -1,12 +1,13 @@
-import { buildCompactGraph } from '../compact/compact-graph.ts';
 import type { Adjacency, CompactGraph } from '../compact/compact-graph.ts';
-import { edgeSources } from '../compact/views.ts';
+import { withoutWeightlessEdges } from '../compact/views.ts';
 
 /**
  * A graph as the search for communities sees it, at one level of coarseness: undirected, each edge in both its rows, without loops, every weight above 0.
  * A community is worth the weight of the edges inside it, less `price` · mass · mass for each pair of its nodes. Quality functions differ in masses and price only.
  */
 export interface CommunityLevel {
+  /** How many finer levels there are. */
+  readonly depth: number;
   readonly order: number;
   /** Rows in no order, no target twice. */
   readonly edges: Adjacency;
@@ -19,11 +20,7 @@ export const ROUNDING = 1e-10;
 
 /** The graph itself as a level. Edges that weigh 0 join nobody and are left out. O(1), O(V + E) where there are any. */
 export function finestLevel(graph: CompactGraph, masses: Float64Array, price: number): CommunityLevel {
-  const { weights, targets } = graph.forward;
-  if (weights === undefined || !weights.includes(0)) return { order: graph.order, edges: graph.forward, masses, price };
-  const isKept = (_: number, slot: number): boolean => weights[slot]! > 0;
-  const kept = { order: graph.order, sources: edgeSources(graph).filter(isKept), targets: targets.filter(isKept), weights: weights.filter(isKept) };
-  return { order: graph.order, edges: buildCompactGraph({ ...kept, directed: true }).forward, masses, price };
+  return { depth: 0, order: graph.order, edges: withoutWeightlessEdges(graph).forward, masses, price };
 }
 
 /** Room for the search at its finest level and, after it, at every coarser one. Between uses `links` is 0 everywhere; nothing else is promised. */
@@ -45,10 +42,14 @@ export interface SearchRoom {
   readonly partMasses: Float64Array;
   readonly cuts: Float64Array;
   readonly grown: Uint8Array;
+  /** Edges of coarser levels, in one or the other by turns: by the time a level is made, the one before the last is done with. */
+  readonly targets: readonly [Uint32Array, Uint32Array];
+  readonly weights: readonly [Float64Array, Float64Array];
 }
 
-/** Room for a graph of this many nodes. */
-export function searchRoom(order: number): SearchRoom {
+/** Room for searches from this level up. */
+export function searchRoom({ order, edges }: CommunityLevel): SearchRoom {
+  const arcs = edges.targets.length;
   return {
     links: new Float64Array(order),
     linked: new Uint32Array(order),
@@ -60,5 +61,7 @@ export function searchRoom(order: number): SearchRoom {
     partMasses: new Float64Array(order),
     cuts: new Float64Array(order),
     grown: new Uint8Array(order),
+    targets: [new Uint32Array(arcs), new Uint32Array(arcs)],
+    weights: [new Float64Array(arcs), new Float64Array(arcs)],
   };
 }

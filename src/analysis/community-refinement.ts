@@ -1,8 +1,11 @@
 import type { Random } from '../base/random.ts';
 import { fillShuffled } from '../base/shuffle.ts';
+import type { Adjacency } from '../compact/compact-graph.ts';
+import { membersOf } from '../compact/components.ts';
 import { singletons } from '../compact/union-find.ts';
 import { ROUNDING } from './community-level.ts';
 import type { CommunityLevel, SearchRoom } from './community-level.ts';
+import { inOrderOfFirst } from './partition.ts';
 
 /**
  * The parts that each community is firmly made of. Every node starts alone; in random order, nodes still alone join the part of their community where they gain most, if they
@@ -20,8 +23,10 @@ export function refine({ order, edges, masses, price }: CommunityLevel, labels: 
   bindingsInside(edges, labels, cuts);
   grown.fill(0, 0, order);
   fillShuffled(turns, order, random);
+  // One community after the other, so that what is looked up lies near.
+  const { nodes } = membersOf(inOrderOfFirst(labels), turns);
   for (let turn = 0; turn < order; turn += 1) {
-    const node = turns[turn]!;
+    const node = nodes[turn]!;
     if (parts[node] !== node || grown[node] === 1) continue;
     const community = labels[node]!;
     const whole = communityMasses[community]!;
@@ -64,7 +69,7 @@ export function refine({ order, edges, masses, price }: CommunityLevel, labels: 
 }
 
 /** Writes for each node what its edges to others of its community weigh together. O(V + E). */
-function bindingsInside({ offsets, targets, weights }: CommunityLevel['edges'], labels: Uint32Array, bindings: Float64Array): void {
+function bindingsInside({ offsets, targets, weights }: Adjacency, labels: Uint32Array, bindings: Float64Array): void {
   for (let node = 0; node < labels.length; node += 1) {
     const community = labels[node]!;
     let inside = 0;

@@ -1,6 +1,6 @@
 import { DEFAULT_SEED } from '../base/random.ts';
 import type { Adjacency, CompactGraph } from '../compact/compact-graph.ts';
-import { edgeSources } from '../compact/views.ts';
+import { edgeSources, withoutWeightlessEdges } from '../compact/views.ts';
 import { checkWhole } from './check-option.ts';
 import { leiden, runSeeds } from './communities.ts';
 import type { Communities, LeidenOptions } from './communities.ts';
@@ -18,15 +18,15 @@ export interface Consensus extends Communities {
   readonly stability: Float64Array;
 }
 
-/** Rounds after which the runs need not agree any more. On real networks three to five do. */
+/** Rounds after which the runs need not agree any more: then the best of them counts. On real networks they agree after three to five. */
 const MOST_ROUNDS = 20;
 
 /**
- * The communities that many Leiden runs agree on, and how firmly each node belongs to its own. As `leiden`, but hardly a matter of the seed.
+ * The communities that many Leiden runs agree on, and how firmly each node belongs to its own. As `leiden`, but far less a matter of the seed.
  * The runs are weighed up edge by edge: each edge counts by the share of runs in which it lies inside a community, the graph so weighted is divided again, and so on until
  * all runs find the same. (The original method compares all pairs of nodes, which takes memory in the square of a community; pairs without an edge change little.) Stability comes from the
  * first round, the runs on the graph itself. Where it is low throughout, the graph has no communities to speak of, whatever its modularity.
- * Modularity and quality are those of the division on the graph itself, and may be above or a little below those of single runs.
+ * Modularity and quality are those of the division on the graph itself: as a rule near those of single runs, on either side; where runs disagree much, below.
  * As `leiden` times runs and rounds, some 60 to 100 times.
  * @throws UsageError as `leiden` does.
  * Reference: Lancichinetti & Fortunato 2012, doi:10.1038/srep00336; edge by edge: Tandon et al. 2019, doi:10.1103/PhysRevE.99.042301.
@@ -55,7 +55,7 @@ function agree(divisions: readonly Communities[]): boolean {
   return divisions.every(({ labels }) => labels.every((label, node) => label === wanted[node]));
 }
 
-/** The graph with every edge weighing its share of the divisions that keep its ends together. O(divisions · E). */
+/** The graph with every edge weighing as much less as fewer of the divisions keep its ends together. O(divisions · E). */
 function weighedByAgreement(graph: CompactGraph, divisions: readonly Communities[]): CompactGraph {
   const sources = edgeSources(graph);
   const { offsets, targets, weights } = graph.forward;
@@ -63,5 +63,5 @@ function weighedByAgreement(graph: CompactGraph, divisions: readonly Communities
   for (const { labels } of divisions) for (let slot = 0; slot < targets.length; slot += 1) if (labels[sources[slot]!] === labels[targets[slot]!]) weighed[slot]! += 1;
   for (let slot = 0; slot < targets.length; slot += 1) weighed[slot]! *= (weights === undefined ? 1 : weights[slot]!) / divisions.length;
   const adjacency: Adjacency = { offsets, targets, weights: weighed };
-  return { ...graph, forward: adjacency, reverse: adjacency };
+  return withoutWeightlessEdges({ ...graph, forward: adjacency, reverse: adjacency });
 }

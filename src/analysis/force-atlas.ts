@@ -17,8 +17,15 @@ export interface ForceAtlasOptions {
 /** What an edge between communities pulls, against one inside. */
 const ACROSS = 0.3;
 
-/** Of what its edges alone ask of a node. More, and two nodes could swing about each other for ever: with both of them moving, and their push, a pair is up to four times as stiff. */
-const STRIDE = 1 / 3;
+/**
+ * How far a node goes of the way that its edges alone ask for: half at first, and a third in the end. With more, two nodes could swing about each other for ever: both moving, and
+ * with their push, a pair is up to four times as stiff.
+ */
+const FIRST_STRIDE = 1 / 2;
+const LAST_STRIDE = 1 / 3;
+
+/** What is left of the difference between the two after each step. */
+const STRIDE_DECAY = 0.9;
 
 /** The most a node moves by the forces of one step, against the mean distance from 0, 0. */
 const LONGEST_MOVE = 0.25;
@@ -69,6 +76,7 @@ export class ForceAtlas implements Positions {
   readonly #aheadY: Float64Array;
   /** Steps since the last fresh begin. */
   #run = 0;
+  #stride = FIRST_STRIDE;
   /** The mean distance from 0, 0. */
   #size = 0;
 
@@ -107,6 +115,7 @@ export class ForceAtlas implements Positions {
     const order = x.length;
     const unit = this.#unit;
     const gravity = this.#gravity;
+    const stride = this.#stride;
     const longest = LONGEST_MOVE * (this.#size + unit);
     const momentum = this.#run / (this.#run + 3);
     for (let node = 0; node < order; node += 1) {
@@ -140,8 +149,8 @@ export class ForceAtlas implements Positions {
       const forceX = pullX + push * pushX[node]! - gravity * mass * fromX;
       const forceY = pullY + push * pushY[node]! - gravity * mass * fromY;
       const stiffness = this.#strengths[node]! + gravity * mass;
-      const far = (STRIDE * Math.sqrt(forceX * forceX + forceY * forceY)) / stiffness;
-      const share = (far > longest ? longest / far : 1) * (STRIDE / stiffness);
+      const far = (stride * Math.sqrt(forceX * forceX + forceY * forceY)) / stiffness;
+      const share = (far > longest ? longest / far : 1) * (stride / stiffness);
       const toX = fromX + share * forceX;
       const toY = fromY + share * forceY;
       const wentX = toX - x[node]!;
@@ -155,6 +164,7 @@ export class ForceAtlas implements Positions {
       y[node] = toY;
     }
     this.#run = along < 0 ? 0 : this.#run + 1;
+    this.#stride = LAST_STRIDE + STRIDE_DECAY * (stride - LAST_STRIDE);
     this.#size = order > 0 ? size / order : 0;
     return size > 0 ? moved / size : 0;
   }

@@ -5,27 +5,29 @@ import type { Positions } from './positions.ts';
 import { Repulsion } from './repulsion.ts';
 import { sumOf } from './sum-to-one.ts';
 
-/** Where more pairs overlap than this many a disc, the discs are halved. */
+/** Where more pairs overlap than this many a disc, all discs are halved. */
 const CROWD = 4;
 
-/** How much discs grow that have room, until they have their size. */
+/** How much discs grow again when they have made room. */
 const GROWTH = 1.5;
 
-/** Pairs a disc: fewer, and discs that are not full-grown grow on; fewer, and they need no flow to be set apart. */
-const FEW = 1 / 20;
-const FEWEST = 1 / 50;
+/** Discs that are not full-grown have made room enough when no more pairs overlap than this many a disc. */
+const ENOUGH = 1 / 20;
+
+/** With no more pairs a disc than this, pushing pairs apart does without the flow. */
+const FEW = 1 / 50;
 
 /** Discs are pushed this much farther apart than to touch, so that pushing comes to an end. */
 const AIR = 1.01;
 
-/** Ordinary layouts take some ten rounds, a pile of any number of discs some hundred. */
+/** Layouts take some ten rounds, a pile of discs some hundred however many they are. */
 const MOST_ROUNDS = 500;
 
 /**
  * Places near the given ones at which no two discs overlap, for discs of these radii around the nodes; discs of radius 0 have no overlap. Neighbourhoods are kept: what overlaps pushes
  * all around it outwards, the nearer the more. Where nothing overlaps, the places are the given ones. Nothing is drawn at random: the same discs come to the same places.
  *
- * Method: each overlap is taken for a spring of as much area as is lacking, whose flow carries everything away from it, and pairs are then pushed apart one by one, the smaller disc
+ * Method: each overlap is a source from which as much area wells up as is lacking, and the flow carries everything away from it; then pairs are pushed apart one by one, the smaller disc
  * giving way. A crowd is met by shrinking all discs until few overlap, and letting them grow in steps. Should overlaps be left after 500 rounds, the whole is stretched
  * until they are gone, so that none is left in any case.
  * O(n log n) a round for n discs of similar size.
@@ -58,12 +60,12 @@ function makeRoom(places: Positions, radii: Float64Array, overlapping: Overlappi
     const found = overlapping.find(share);
     if (found > CROWD * order) {
       share /= 2;
-    } else if (share < 1 && found <= FEW * order) {
+    } else if (share < 1 && found <= ENOUGH * order) {
       share = Math.min(1, share * GROWTH);
     } else if (found === 0) {
       return;
     } else {
-      if (found > FEWEST * order) {
+      if (found > FEW * order) {
         measureLacking(places, radii, overlapping, found, share, lacking);
         flow.compute(places.x, places.y, mean * share);
         for (let disc = 0; disc < order; disc += 1) {
@@ -76,7 +78,7 @@ function makeRoom(places: Positions, radii: Float64Array, overlapping: Overlappi
   }
 }
 
-/** How strong a spring each disc is: the area it shares with others, half of it for each of two, at most its own; over 2π, as a spring of area A carries away by A / 2π · distance. */
+/** How strong a source each disc is: half the area it shares with others, at most its own; over 2π, as a source of area A carries away by A / (2π · distance). */
 function measureLacking({ x, y }: Positions, radii: Float64Array, { ones, others }: OverlappingDiscs, found: number, share: number, lacking: Float64Array): void {
   lacking.fill(0);
   for (let pair = 0; pair < found; pair += 1) {
@@ -104,9 +106,8 @@ function pushApart({ x, y }: Positions, radii: Float64Array, { ones, others }: O
     const touching = (radii[one]! + radii[other]!) * share;
     if (distance >= touching || distance === 0) continue;
     const push = (touching * AIR) / distance - 1;
-    const areaOne = radii[one]! ** 2;
-    const areaOther = radii[other]! ** 2;
-    const ofOne = areaOther / (areaOne + areaOther);
+    // In inverse proportion to their areas.
+    const ofOne = 1 / (1 + (radii[one]! / radii[other]!) ** 2);
     x[one]! += dx * push * ofOne;
     y[one]! += dy * push * ofOne;
     x[other]! -= dx * push * (1 - ofOne);

@@ -43,11 +43,12 @@ export function pairsSharingASource(graph: CompactGraph, order: number, sourceWe
   const isAllWanted = minimum === 0 && threshold === 0 && choice === undefined;
   const most = Math.min(2 * pairs, order * (order - 1));
   const rows = new GrowingRows(isAllWanted ? most : Math.min(most, 1024), most);
+  const { others, weights } = row;
   for (let node = 0; node < order; node += 1) {
     const count = row.count(node);
     for (let index = 0; index < count; index += 1) {
-      const other = row.others[index]!;
-      const weight = row.weights[index]!;
+      const other = others[index]!;
+      const weight = weights[index]!;
       if (choice === undefined || keeps(choice, node, other, weight) || keeps(choice, other, node, weight)) rows.push(other, weight);
     }
     offsets[node + 1] = rows.length;
@@ -112,19 +113,21 @@ class PairRow {
   /** Finds the partners of a node that are wanted; answers how many. */
   count(node: number): number {
     const { minimum, similarity, threshold } = this.#wanted;
+    const { others, weights } = this;
     const sums = this.#sums;
     const totals = this.#totals;
+    const whole = this.#whole;
     const found = this.#gather(node);
     let kept = 0;
     for (let index = 0; index < found; index += 1) {
-      const other = this.others[index]!;
+      const other = others[index]!;
       const together = sums[other]!;
       sums[other] = 0;
       if (other === node || together < minimum) continue;
-      const weight = similarityOf(similarity, together, totals[node]!, totals[other]!, this.#whole);
+      const weight = similarityOf(similarity, together, totals[node]!, totals[other]!, whole);
       if (weight < threshold) continue;
-      this.others[kept] = other;
-      this.weights[kept] = weight;
+      others[kept] = other;
+      weights[kept] = weight;
       kept += 1;
     }
     return kept;
@@ -134,12 +137,13 @@ class PairRow {
   #gather(node: number): number {
     const { offsets, targets } = this.#graph.forward;
     const { offsets: sourceOffsets, targets: sources } = this.#graph.reverse;
+    const sourceWeights = this.#sourceWeights;
     const sums = this.#sums;
     const met = this.#met;
     const metWords = this.#metWords;
     for (let at = sourceOffsets[node]!; at < sourceOffsets[node + 1]!; at += 1) {
       const source = sources[at]!;
-      const weight = this.#sourceWeights[source]!;
+      const weight = sourceWeights[source]!;
       const end = offsets[source + 1]!;
       for (let slot = offsets[source]!; slot < end; slot += 1) {
         const other = targets[slot]!;
@@ -235,7 +239,7 @@ class GrowingRows {
 
   /** What was pushed, without the room to spare unless it is little. */
   trimmed(): { readonly targets: Uint32Array; readonly weights: Float64Array } {
-    const isTight = this.length > this.#targets.length * 0.9;
+    const isTight = this.length > this.#targets.length * 0.8;
     return isTight
       ? { targets: this.#targets.subarray(0, this.length), weights: this.#weights.subarray(0, this.length) }
       : { targets: this.#targets.slice(0, this.length), weights: this.#weights.slice(0, this.length) };

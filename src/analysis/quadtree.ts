@@ -1,5 +1,5 @@
 /** Leaves hold at most this many points: enough to make few cells, few enough that all their pairs are cheap. */
-const LEAF_SIZE = 8;
+const LEAF_SIZE = 12;
 
 /** Bits of a coordinate in a Morton key: the smallest cells are 2⁻¹⁶ of the whole. */
 const COORDINATE_BITS = 16;
@@ -8,7 +8,7 @@ const LARGEST_COORDINATE = 2 ** COORDINATE_BITS - 1;
 /** Keys are sorted a byte at a time. */
 const BYTES = 256;
 
-/** Four entries a level, and two for each halving of points that no level tells apart. */
+/** Six entries for each level of the grid and two for each halving of points that no level tells apart are some 160. */
 const STACK_SIZE = 256;
 
 /**
@@ -18,13 +18,13 @@ const STACK_SIZE = 256;
  * whole, the first child of `cell` is `cell + 1`, and `skips[cell]` is the next cell outside it; a cell whose `skips` is `cell + 1` is a leaf. Every cell that is no leaf
  * has two to four children, none of them empty, so there are fewer than 2n cells.
  * Points that agree in the first 16 bits of both coordinates are split into halves, as cells of side 0: a pile of points costs no more than others.
- * O(n) to build for n points.
+ * O(n log n) to build for n points, most of it O(n).
  * Reference: Morton 1966, A computer oriented geodetic data base, IBM; linear trees: Gargantini 1982, doi:10.1145/358728.358741.
  */
 export class Quadtree {
   /** How many cells there are; 0 without points. */
   cellCount = 0;
-  /** The points in Morton order; of those with the same key, the smaller first. */
+  /** The points in Morton order, of those with the same key the smaller first; in a tree of one leaf, as they are numbered. */
   readonly points: Uint32Array;
   /** Cell by cell, where its points begin and end in `points`. */
   readonly firsts: Uint32Array;

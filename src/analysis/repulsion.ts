@@ -9,7 +9,7 @@ const OPENING_OF_FEW = 0.7;
 const FEW = 1000;
 
 /**
- * What each of many bodies is pushed by all others: Σ mass · (own place − other place) / distance², a force that falls with the distance and, at twice the distance, is half.
+ * What each of many bodies is pushed by all others: Σ mass · (own place − other place) / distance², a force that is half at twice the distance.
  * Far bodies count as one, at their centre of mass (Barnes–Hut): about 1 % off on average, below 1,000 bodies less. Bodies at one place do not push each other.
  * Bodies of one leaf of the tree share one list of what pushes them, so that the tree is walked once a leaf, and every body runs straight through its list.
  * O(n log n) for n bodies.
@@ -34,6 +34,7 @@ export class Repulsion {
   readonly #pusherY: Float64Array;
   readonly #pusherMasses: Float64Array;
 
+  /** For bodies of these masses from 0 up, looked at anew each time. */
   constructor(masses: Float64Array) {
     const size = masses.length;
     this.x = new Float64Array(size);
@@ -51,7 +52,7 @@ export class Repulsion {
     this.#pusherMasses = new Float64Array(size);
   }
 
-  /** Finds the push on each body, for bodies at these places. Distances below `softening` push less than they would. */
+  /** Finds the push on each body, for bodies at these places. Distances below `softening`, which is above 0, push less than they would. */
   compute(x: Float64Array, y: Float64Array, softening: number): void {
     this.#tree.build(x, y);
     this.#weigh(x, y);
@@ -155,6 +156,7 @@ export class Repulsion {
     return length;
   }
 
+  /** Adds up the list for each body of the leaf. Itself, at distance 0, adds nothing. */
   #push(leaf: number, length: number, softening: number): void {
     const { points, firsts, ends } = this.#tree;
     const pusherX = this.#pusherX;

@@ -1,6 +1,6 @@
 import type { CompactGraph } from '../compact/compact-graph.ts';
 import { citationHistories } from './citation-history.ts';
-import { readYears, UNDATED } from './years.ts';
+import { readYears, UNDATED, yearSpan } from './years.ts';
 import type { Years } from './years.ts';
 
 export interface SleepingBeauties {
@@ -28,7 +28,7 @@ export function sleepingBeauties(graph: CompactGraph, years: Years): SleepingBea
   const beauties = new Float64Array(graph.order);
   const awakenings = new Int32Array(graph.order);
   const peaks = new Int32Array(graph.order);
-  const counts = new Uint32Array(spanOf(known));
+  const counts = new Uint32Array(yearSpan(known).length);
   for (let node = 0; node < graph.order; node += 1) {
     const born = known[node]!;
     const begin = offsets[node]!;
@@ -43,18 +43,6 @@ export function sleepingBeauties(graph: CompactGraph, years: Years): SleepingBea
     counts.fill(0, 0, length);
   }
   return { beauties, awakenings, peaks };
-}
-
-/** How many years from the first known one to the last. */
-function spanOf(years: Int32Array): number {
-  let first = Infinity;
-  let last = -Infinity;
-  for (let node = 0; node < years.length; node += 1) {
-    if (years[node] === UNDATED) continue;
-    first = Math.min(first, years[node]!);
-    last = Math.max(last, years[node]!);
-  }
-  return first > last ? 0 : last - first + 1;
 }
 
 /** Where the first of the largest counts stands. */

@@ -3,15 +3,15 @@ import { membersOf, strongComponents } from '../compact/components.ts';
 import { gather } from './gather.ts';
 
 /** Relative: bounds this close to each other are close enough. */
-const CLOSE = 1e-6;
+const CLOSE = 1e-4;
 const MOST_PRODUCTS = 200;
 /** How much of the bound is added to the diagonal, so that cycles of even length do not swing to and fro. */
 const SHIFT = 0.25;
 
 /**
  * A number that no eigenvalue of the weighted adjacency matrix exceeds in size, and that the largest one nearly reaches: by how much walks can multiply with each step
- * in the long run. 0 exactly when no cycle weighs anything, as in citations that only point back in time.
- * Never too low; too high by at most one part in a million, unless the graph is very badly shaped: paths of thousands of nodes, or strong components that hold together
+ * in the long run. 0 when there are no cycles, as in citations that only point back in time; infinite when the weights are beyond what can be added up.
+ * Never too low; too high by at most one part in ten thousand, unless the graph is very badly shaped: paths of thousands of nodes, or strong components that hold together
  * by a thread.
  * Method: powers of each strong component, from ones; what they multiply the entries of any positive vector by bounds the eigenvalue from both sides (Collatz, Wielandt).
  * O(V + E), and the edges inside cycles once more a product, tens to 200 of them.
@@ -45,7 +45,7 @@ function boundOf({ forward }: CompactGraph, members: Uint32Array, others: number
       highest = Math.max(highest, growth);
     }
     least = Math.min(least, highest);
-    if (highest <= lowest * (1 + CLOSE) || least <= others) break;
+    if (highest <= lowest * (1 + CLOSE) || highest === Infinity || least <= others) break;
     // Entries shrink by no more than a factor of five a product, so none comes to 0.
     for (let index = 0; index < members.length; index += 1) {
       const node = members[index]!;

@@ -36,8 +36,8 @@ export interface YearCounts {
   readonly undated: number;
 }
 
-/** Adds up an amount of each node, year by year. Years in which there is no node, or nodes of amount 0, count 0. O(V + years). */
-export function countByYear(years: Int32Array, amounts: Uint32Array): YearCounts {
+/** The run of years from the first known one to the last; none, from 0, where no year is known. O(V). */
+export function yearSpan(years: Int32Array): { readonly first: number; readonly length: number } {
   let first = Infinity;
   let last = -Infinity;
   for (let node = 0; node < years.length; node += 1) {
@@ -45,11 +45,17 @@ export function countByYear(years: Int32Array, amounts: Uint32Array): YearCounts
     first = Math.min(first, years[node]!);
     last = Math.max(last, years[node]!);
   }
-  const counts = new Uint32Array(first > last ? 0 : last - first + 1);
+  return first > last ? { first: 0, length: 0 } : { first, length: last - first + 1 };
+}
+
+/** Adds up an amount of each node, year by year. Years in which there is no node, or nodes of amount 0, count 0. O(V + years). */
+export function countByYear(years: Int32Array, amounts: Uint32Array): YearCounts {
+  const { first, length } = yearSpan(years);
+  const counts = new Uint32Array(length);
   let undated = 0;
   for (let node = 0; node < years.length; node += 1) {
     if (years[node] === UNDATED) undated += amounts[node]!;
     else counts[years[node]! - first]! += amounts[node]!;
   }
-  return { first: first > last ? 0 : first, counts, undated };
+  return { first, counts, undated };
 }

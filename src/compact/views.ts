@@ -22,6 +22,16 @@ export function asUndirected(graph: CompactGraph): CompactGraph {
   return buildCompactGraph({ order: graph.order, sources: edgeSources(graph), targets, weights, directed: false });
 }
 
+/** The same graph without the edges that weigh 0; where it has none, the graph itself. O(V + E). */
+export function withoutWeightlessEdges(graph: CompactGraph): CompactGraph {
+  const { order, directed, forward: { targets, weights } } = graph;
+  if (weights === undefined || !weights.includes(0)) return graph;
+  const sources = edgeSources(graph);
+  // An undirected edge stands in both its rows.
+  const isKept = (_: number, slot: number): boolean => weights[slot]! > 0 && (directed || sources[slot]! < targets[slot]!);
+  return buildCompactGraph({ order, sources: sources.filter(isKept), targets: targets.filter(isKept), weights: weights.filter(isKept), directed });
+}
+
 /** The row each entry of `forward.targets` stands in: entry by entry the source of the edge. O(V + E). */
 export function edgeSources(graph: CompactGraph): Uint32Array {
   const { offsets, targets } = graph.forward;

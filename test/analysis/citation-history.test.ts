@@ -16,6 +16,7 @@ describe('citationHistories', () => {
   it('counts a run of years', () => {
     const histories = citationHistories(SURVEYS, [2012, 2010, 2001, 2003, 2003, 0, 2009, 2010]);
     expect([...historyOf(histories, 2, 2009, 5)]).toEqual([0, 2, 0, 1, 0]);
+    expect([...historyOf(histories, 2, 2010, 3)]).toEqual([2, 0, 1]);
     expect([...historyOf(histories, 2, 2011, 1)]).toEqual([0]);
     expect([...historyOf(histories, 0, 2009, 2)]).toEqual([0, 0]);
   });

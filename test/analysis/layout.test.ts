@@ -28,7 +28,10 @@ const most = (values: Float64Array): number => values.reduce((one, other) => Mat
 describe('layout', () => {
   it('puts members of a community nearer to each other than to others, told or not', () => {
     const graph = graphOf(PLANTED);
-    for (const communities of [undefined, PLANTED.labels]) expect(nearness(layout(graph, { communities }), PLANTED.labels)).toBeLessThan(0.5);
+    for (const communities of [undefined, PLANTED.labels]) expect(nearness(layout(graph, { communities }), PLANTED.labels)).toBeLessThan(0.4);
+    const untold = layout(graph, { communities: PLANTED.labels.map(() => 0) });
+    expect(nearness(untold, PLANTED.labels)).toBeLessThan(0.4);
+    expect(nearness(layout(graph, { communities: PLANTED.labels }), PLANTED.labels)).toBeLessThan(0.85 * nearness(untold, PLANTED.labels));
   });
 
   it('starts members of a community side by side', () => {

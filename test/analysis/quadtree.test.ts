@@ -32,7 +32,7 @@ function expectSound({ tree, x, y }: ReturnType<typeof treeOf>): void {
       expect(width).toBeLessThanOrEqual(sides[cell]! + (2 ** -15) * sides[0]!);
     }
     if (isLeaf(tree, cell)) {
-      expect(within.length).toBeLessThanOrEqual(8);
+      expect(within.length).toBeLessThanOrEqual(12);
       continue;
     }
     const children: number[] = [];
@@ -46,7 +46,7 @@ function expectSound({ tree, x, y }: ReturnType<typeof treeOf>): void {
 }
 
 describe('Quadtree', () => {
-  it('divides points into cells of at most eight, without gaps', () => {
+  it('divides points into cells of at most twelve, without gaps', () => {
     fc.assert(fc.property(arbitraryPoints, (points) => expectSound(treeOf(points))));
   });
 

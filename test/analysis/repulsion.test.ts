@@ -59,7 +59,7 @@ describe('Repulsion', () => {
   });
 
   it('is exact for the few that fit into a leaf', () => {
-    const { x, y, masses } = crowds(8);
+    const { x, y, masses } = crowds(12);
     expect(errorOf({ x, y, masses }, 0.01)).toBeLessThan(1e-14);
   });
 

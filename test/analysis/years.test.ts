@@ -24,7 +24,8 @@ describe('readYears', () => {
 
 describe('countByYear', () => {
   it('adds up amounts year by year, without gaps', () => {
-    expect(countByYear(Int32Array.of(2003, 2000, 0, 2003, 2001), Uint32Array.of(5, 1, 7, 2, 0))).toEqual({ first: 2000, counts: Uint32Array.of(1, 0, 0, 7), undated: 7 });
+    expect(countByYear(Int32Array.of(2003, 2000, 0, 2002, 2001), Uint32Array.of(5, 1, 7, 2, 0))).toEqual({ first: 2000, counts: Uint32Array.of(1, 0, 2, 5), undated: 7 });
+    expect(countByYear(Int32Array.of(-3, -5, -4), Uint32Array.of(5, 1, 7))).toEqual({ first: -5, counts: Uint32Array.of(1, 7, 5), undated: 0 });
   });
 
   it('has no years where none is known', () => {

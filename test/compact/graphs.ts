@@ -97,3 +97,13 @@ export function chain(order: number): CompactGraph {
   const sources = Uint32Array.from({ length: order - 1 }, (_, node) => node);
   return buildCompactGraph({ order, sources, targets: sources.map((node) => node + 1), directed: true });
 }
+
+/** Cliques of equal size in a ring, the first node of each joined to the second of the next. */
+export function ringOfCliques(cliques: number, size: number): CompactGraph {
+  const edges: Edge[] = [];
+  for (let clique = 0; clique < cliques; clique += 1) {
+    for (let one = 0; one < size; one += 1) for (let other = 0; other < one; other += 1) edges.push([clique * size + one, clique * size + other]);
+    edges.push([clique * size, ((clique + 1) % cliques) * size + 1]);
+  }
+  return undirected(cliques * size, edges);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asUndirected, edgeSources, inducedSubgraph, reversedGraph, weightsOrOnes, withoutWeights } from '../../src/compact/views.ts';
+import { asUndirected, edgeSources, inducedSubgraph, reversedGraph, weightsOrOnes, withoutWeightlessEdges, withoutWeights } from '../../src/compact/views.ts';
 import { CHAIN, directed, DUMBBELL, edgesOf, EMPTY, undirected } from './graphs.ts';
 
 describe('views of a compact graph', () => {
@@ -32,6 +32,16 @@ describe('views of a compact graph', () => {
   it('gives ones where there are no weights', () => {
     expect([...weightsOrOnes(CHAIN.forward)]).toEqual([1, 1, 1, 1]);
     expect([...weightsOrOnes(directed(2, [[0, 1, 0.5]]).forward)]).toEqual([0.5]);
+  });
+
+  it('leaves out edges that weigh nothing', () => {
+    const graph = directed(4, [[0, 1, 0], [1, 2, 3], [2, 1, 0], [3, 0, 0.5]]);
+    expect(edgesOf(withoutWeightlessEdges(graph))).toEqual(['1>2 ×3', '3>0 ×0.5']);
+    expect([...withoutWeightlessEdges(graph).reverse.targets]).toEqual([3, 1]);
+    const both = withoutWeightlessEdges(undirected(3, [[0, 1, 2], [1, 2, 0]]));
+    expect(edgesOf(both)).toEqual(['0-1 ×2']);
+    expect([both.order, both.size]).toEqual([3, 1]);
+    for (const whole of [CHAIN, DUMBBELL, undirected(2, [[0, 1, 2]])]) expect(withoutWeightlessEdges(whole)).toBe(whole);
   });
 
   it('keeps some nodes, numbered as they come, and the edges among them', () => {
