@@ -1,5 +1,5 @@
-/** What a node can be. */
-export const NODE_KINDS = ['work', 'model', 'method', 'architecture', 'dataset', 'tool', 'organisation', 'person', 'venue'] as const;
+/** What a node can be. An `item` is what a graph file draws without saying what it is. */
+export const NODE_KINDS = ['work', 'model', 'method', 'architecture', 'dataset', 'tool', 'organisation', 'person', 'venue', 'item'] as const;
 export type NodeKind = (typeof NODE_KINDS)[number];
 
 /** The kinds that stand in lineages: what a work can introduce. */
@@ -12,27 +12,30 @@ export interface EdgeKindRow {
   readonly to: readonly NodeKind[];
   /** Whether the edge runs from child to parent in a lineage. */
   readonly lineage: boolean;
+  /** Whether the edge says the same in both directions; it then runs from the smaller node key to the larger. */
+  readonly symmetric: boolean;
   /** What a target is taken for when no record describes it. */
   readonly ghost: NodeKind;
 }
 
 const anyWork: readonly NodeKind[] = ['work'];
-const lineageOf = (reads: string, ghost: NodeKind = 'model'): EdgeKindRow => ({ reads, from: ARTEFACT_KINDS, to: ARTEFACT_KINDS, lineage: true, ghost });
+const lineageOf = (reads: string, ghost: NodeKind = 'model'): EdgeKindRow => ({ reads, from: ARTEFACT_KINDS, to: ARTEFACT_KINDS, lineage: true, symmetric: false, ghost });
 
 /** Every kind of edge, in the order in which they are listed everywhere. */
 export const EDGE_KIND_NAMES = [
   'cites', 'introduces', 'authored', 'published-in', 'developed',
   'derives-from', 'fine-tuned-from', 'distilled-from', 'uses-component', 'uses-method', 'same-architecture-as', 'improves-on', 'trained-on', 'reimplements',
+  'points-to', 'linked-with',
 ] as const;
 export type EdgeKind = (typeof EDGE_KIND_NAMES)[number];
 
 /** The edge kinds, each with how it reads and what it may join. Lineage edges run from child to parent. */
 export const EDGE_KINDS: Readonly<Record<EdgeKind, EdgeKindRow>> = {
-  'cites': { reads: 'cites', from: anyWork, to: anyWork, lineage: false, ghost: 'work' },
-  'introduces': { reads: 'introduces', from: anyWork, to: ARTEFACT_KINDS, lineage: false, ghost: 'model' },
-  'authored': { reads: 'authored', from: ['person'], to: anyWork, lineage: false, ghost: 'work' },
-  'published-in': { reads: 'was published in', from: anyWork, to: ['venue'], lineage: false, ghost: 'venue' },
-  'developed': { reads: 'developed', from: ['organisation'], to: ARTEFACT_KINDS, lineage: false, ghost: 'model' },
+  'cites': { reads: 'cites', from: anyWork, to: anyWork, lineage: false, symmetric: false, ghost: 'work' },
+  'introduces': { reads: 'introduces', from: anyWork, to: ARTEFACT_KINDS, lineage: false, symmetric: false, ghost: 'model' },
+  'authored': { reads: 'authored', from: ['person'], to: anyWork, lineage: false, symmetric: false, ghost: 'work' },
+  'published-in': { reads: 'was published in', from: anyWork, to: ['venue'], lineage: false, symmetric: false, ghost: 'venue' },
+  'developed': { reads: 'developed', from: ['organisation'], to: ARTEFACT_KINDS, lineage: false, symmetric: false, ghost: 'model' },
   'derives-from': lineageOf('derives from'),
   'fine-tuned-from': lineageOf('was fine-tuned from'),
   'distilled-from': lineageOf('was distilled from'),
@@ -42,6 +45,8 @@ export const EDGE_KINDS: Readonly<Record<EdgeKind, EdgeKindRow>> = {
   'improves-on': lineageOf('improves on'),
   'trained-on': lineageOf('was trained on', 'dataset'),
   'reimplements': lineageOf('reimplements'),
+  'points-to': { reads: 'points to', from: NODE_KINDS, to: NODE_KINDS, lineage: false, symmetric: false, ghost: 'item' },
+  'linked-with': { reads: 'is linked with', from: NODE_KINDS, to: NODE_KINDS, lineage: false, symmetric: true, ghost: 'item' },
 };
 
 export const LINEAGE_KINDS: readonly EdgeKind[] = EDGE_KIND_NAMES.filter((kind) => EDGE_KINDS[kind].lineage);

@@ -35,6 +35,8 @@ export interface Evidence {
   readonly caveat?: string;
   /** The part that the target plays in the source, where the claim says it (`text encoder`). */
   readonly role?: string;
+  /** How much the source says that the link weighs. */
+  readonly weight?: number;
   /** The table row that points to the quote, where a curator found it. */
   readonly row?: { readonly source: string; readonly place: Place };
   readonly mention?: Mention;

@@ -38,6 +38,8 @@ function nodeAttributes(record: StemmaRecord, survey: string | undefined): NodeA
     ...(record.aliases.length === 0 ? {} : { aliases: record.aliases }),
     ...(record.origins.length === 0 ? {} : { origins: record.origins }),
     ...(record.disagreements.length === 0 ? {} : { disagreements: record.disagreements }),
+    ...(record.given === undefined ? {} : { given: record.given }),
+    ...(record.ghost === undefined ? {} : { ghost: true as const }),
   };
   if (record.kind === 'work') {
     const year = issuedYear(record.csl);
@@ -57,6 +59,5 @@ function nodeAttributes(record: StemmaRecord, survey: string | undefined): NodeA
     ...(record.month === undefined ? {} : { month: record.month }),
     ...(record.modality === undefined ? {} : { modality: record.modality }),
     ...(record.note === undefined ? {} : { note: record.note }),
-    ...(record.ghost === undefined ? {} : { ghost: true as const }),
   };
 }

@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { EdgeKind, NodeKind, Strength } from '../base/kinds.ts';
 import type { CslItem } from '../sources/csl.ts';
+import type { GivenValues } from '../sources/drafts.ts';
 import type { Disagreement, Origin } from '../records/records.ts';
 
 /** What every node carries. Works have `csl`; the fields beside it are what the other kinds have. */
@@ -21,6 +22,8 @@ export interface NodeAttributes {
   readonly survey?: string;
   /** True for what claims name and no source describes. */
   readonly ghost?: true;
+  /** What a graph file says of it, under the names that the file uses. */
+  readonly given?: GivenValues;
   readonly origins?: readonly Origin[];
   readonly disagreements?: readonly Disagreement[];
 }

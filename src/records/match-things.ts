@@ -55,7 +55,7 @@ function describe(key: string, first: ThingDraft, members: readonly Sourced<Thin
   const spellings = members.flatMap(({ draft }) => [draft.name, ...draft.aliases]);
   return {
     key,
-    kind: first.kind as ThingRecord['kind'],
+    kind: first.kind,
     label: first.name,
     aliases: sortedSet(spellings.filter((name) => name !== first.name)),
     origins: members.map(({ source, draft }) => ({ source: source.path, place: draft.place })),

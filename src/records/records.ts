@@ -2,7 +2,7 @@ import type { Identifier } from '../base/identifiers.ts';
 import type { NodeKind } from '../base/kinds.ts';
 import type { Place } from '../base/places.ts';
 import type { CslItem } from '../sources/csl.ts';
-import type { SourceText } from '../sources/drafts.ts';
+import type { GivenValues, SourceText } from '../sources/drafts.ts';
 
 /** A draft together with the source it was found in. */
 export interface Sourced<D> {
@@ -29,6 +29,9 @@ interface RecordBase {
   readonly aliases: readonly string[];
   readonly origins: readonly Origin[];
   readonly disagreements: readonly Disagreement[];
+  readonly given?: GivenValues;
+  /** Set where something names it and no source describes it. */
+  readonly ghost?: true;
 }
 
 /** One real work. */
@@ -48,8 +51,6 @@ export interface ThingRecord extends RecordBase {
   readonly month?: number;
   readonly modality?: string;
   readonly note?: string;
-  /** Set where a claim names it and no source describes it. */
-  readonly ghost?: true;
 }
 
 export type StemmaRecord = WorkRecord | ThingRecord;

@@ -18,13 +18,16 @@ export function sourceText(path: string, text: string): SourceText {
 }
 
 /** What a reader found, before anyone asked which real thing it is. */
-export type Draft = ReferenceDraft | ThingDraft | ClaimDraft | MentionDraft;
+export type Draft = ReferenceDraft | ThingDraft | ClaimDraft | MentionDraft | LinkDraft | ValueDraft | OverrideDraft;
+
+/** What a graph file says of a node beside its name, under the names that the file uses: weights, scores, positions, clusters. */
+export type GivenValues = Readonly<Record<string, string | number>>;
 
 /** A work as one bibliography entry describes it. */
 export interface ReferenceDraft {
   readonly type: 'reference';
   readonly place: Place;
-  /** The citation key of the entry. */
+  /** The citation key of the entry, its accession number, or the id of the node in a graph file; empty where it has none. */
   readonly key: string;
   /** The number the work has in its list, where the entry says it (BibLaTeX `shorthand`) or the list counts it. */
   readonly number?: string;
@@ -32,14 +35,19 @@ export interface ReferenceDraft {
   readonly identifiers: readonly Identifier[];
   /** Words of the entry that CSL has no place for: `unidentified`, `inferred`, … */
   readonly keywords: readonly string[];
+  /** Set where only the reference list of another entry describes it, in short. */
+  readonly cited?: true;
+  readonly given?: GivenValues;
 }
 
 /** A model, method, dataset, … or organisation as one table row describes it. */
 export interface ThingDraft {
   readonly type: 'thing';
   readonly place: Place;
-  readonly kind: NodeKind;
+  readonly kind: Exclude<NodeKind, 'work'>;
   readonly name: string;
+  /** The id of the node in a graph file. */
+  readonly id?: string;
   readonly aliases: readonly string[];
   readonly year?: number;
   readonly month?: number;
@@ -49,6 +57,7 @@ export interface ThingDraft {
   readonly developers: readonly { readonly organisations: readonly string[]; readonly basis: string }[];
   /** Citation keys or identifiers of the works that introduce it. */
   readonly introducedBy: readonly string[];
+  readonly given?: GivenValues;
 }
 
 /** A claim as one table row makes it. */
@@ -84,6 +93,42 @@ export interface MentionDraft {
   readonly sentenceOrdinal: number;
 }
 
+/**
+ * Two things that a source joins: an entry and one that its reference list names, two nodes of a graph file. The quote is the text at the place.
+ * An end is the draft that describes it, which need not be among the drafts of the reading (a cited reference is not: the link is the item), or the id of a
+ * node in the graph file that this one accompanies.
+ */
+export interface LinkDraft {
+  readonly type: 'link';
+  readonly place: Place;
+  readonly from: ReferenceDraft | ThingDraft | string;
+  readonly kind: EdgeKind;
+  readonly to: ReferenceDraft | ThingDraft | string;
+  /** How much the source says the link weighs; absent where it says nothing. */
+  readonly weight?: number;
+}
+
+/** A value for the node at this ordinal (from 0) of the graph file that this one accompanies: a Pajek partition or vector. */
+export interface ValueDraft {
+  readonly type: 'value';
+  readonly place: Place;
+  readonly ordinal: number;
+  /** What the value is called: the name of the vector. */
+  readonly name: string;
+  readonly value: number;
+}
+
+/** What a person has decided on identity. */
+export interface OverrideDraft {
+  readonly type: 'override';
+  readonly place: Place;
+  /** `same` and `different` name two records, by citation key, identifier, node key or name; `alias` gives the record `one` the further name `other`. */
+  readonly decision: 'same' | 'different' | 'alias';
+  readonly one: string;
+  readonly other: string;
+  readonly reason?: string;
+}
+
 /** A piece of a source that a reader leaves out, and why. */
 export interface Skip {
   readonly place: Place;
@@ -108,6 +153,18 @@ export interface Section {
   readonly place: Place;
 }
 
+/** What a project says of a source that its text does not say itself. */
+export interface SourceHints {
+  /** Which header of a table stands for which column that the reader knows: `title` for `Titel`. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** What the nodes of a graph file are. */
+  readonly nodes?: NodeKind;
+  /** What the links of a graph file say, from the first end to the second. */
+  readonly links?: EdgeKind;
+  /** Set where links run from the second end to the first. */
+  readonly reversed?: true;
+}
+
 /** One format: how it is recognised, and how it is read. */
 export interface Reader {
   readonly format: string;
@@ -116,5 +173,5 @@ export interface Reader {
   readonly reads: Draft['type'];
   /** 0 (certainly not) to 1 (certainly) from the text; the path only breaks ties. */
   readonly recognise: (source: SourceText) => number;
-  readonly read: (source: SourceText) => Reading;
+  readonly read: (source: SourceText, hints?: SourceHints) => Reading;
 }

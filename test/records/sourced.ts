@@ -19,7 +19,7 @@ export interface Entry {
 
 export interface Row {
   readonly name: string;
-  readonly kind?: NodeKind;
+  readonly kind?: ThingDraft['kind'];
   readonly aliases?: readonly string[];
   readonly year?: number;
   readonly month?: number;

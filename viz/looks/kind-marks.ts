@@ -26,6 +26,7 @@ export const KIND_LOOKS: Readonly<Record<NodeKind, KindLook>> = {
   organisation: { mark: sideUp(3), one: 'organisation', many: 'organisations' },
   person: { mark: sideUp(5), one: 'person', many: 'people' },
   venue: { mark: cornerUp(8), one: 'venue', many: 'venues' },
+  item: { mark: sideUp(6), one: 'item', many: 'items' },
 };
 
 /** How much farther out the corners of a mark lie than the rim of a disc of the same weight to the eye. */
