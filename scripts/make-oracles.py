@@ -106,7 +106,7 @@ def page_rank(graph, personalisation=None):
         residual = (1 - DAMPING) * starts.astype(np.longdouble) - system.astype(np.longdouble) @ ranks.astype(np.longdouble)
         ranks = ranks + np.linalg.solve(system, residual.astype(float))
     given = None if personalisation is None else dict(enumerate(personalisation))
-    theirs = nx.pagerank(graph, alpha=DAMPING, personalization=given, tol=1e-16, max_iter=10000)
+    theirs = nx.pagerank(graph, alpha=DAMPING, personalization=given, tol=max(1e-16, 1e-15 / max(1, order)), max_iter=10000)
     agree("pagerank, networkx", ranks, [theirs[node] for node in range(order)])
     edges = list(graph.edges(data="weight"))
     twin = igraph.Graph(n=order, edges=[(a, b) for a, b, _ in edges], directed=graph.is_directed())

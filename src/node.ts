@@ -1,5 +1,5 @@
 /** What needs Node: projects and graph folders on disk (`stemma/node`). */
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnostic, UsageError } from './base/diagnostics.ts';
 import { byText, sorted } from './base/order.ts';
@@ -34,23 +34,48 @@ export async function openProject(paths: readonly string[]): Promise<OpenedProje
   return { input: { name: projectName(named), files }, diagnostics };
 }
 
-/** Writes the five files of a graph folder, making the folder where it is not there. */
+/** Writes the five files of a graph folder, making the folder where it is not there. What stood there stays until all five are written. */
 export async function saveGraphFolder(folder: string, content: GraphFolder): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const [file, text] of Object.entries(writeGraphFolder(content))) await writeFile(join(folder, file), text);
+  const files = writeGraphFolder(content);
+  for (const file of GRAPH_FILES) await writeFile(join(folder, `${file}.part`), inPieces(files[file]));
+  for (const file of GRAPH_FILES) await rename(join(folder, `${file}.part`), join(folder, file));
 }
 
 /** Reads a graph folder. Throws UsageError where there is none. */
 export async function loadGraphFolder(folder: string): Promise<GraphFolder> {
-  const texts = new Map<GraphFile, string>();
+  const files = new Map<GraphFile, Uint8Array>();
   for (const file of GRAPH_FILES) {
     try {
-      texts.set(file, await readFile(join(folder, file), 'utf8'));
+      files.set(file, await readFile(join(folder, file)));
     } catch {
       throw new UsageError(`${folder} is not a graph folder: it has no ${file}`, 'Make one with `stemma build <folder|files…> -o DIR`.');
     }
   }
-  return readGraphFolder((file) => texts.get(file) ?? '');
+  return readGraphFolder((file) => linesOf(files.get(file) ?? new Uint8Array()));
+}
+
+/** Lines gathered to pieces that are worth a call. */
+function* inPieces(lines: Iterable<string>): Generator<string> {
+  let piece = '';
+  for (const line of lines) {
+    piece += line;
+    if (piece.length < 1 << 20) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+}
+
+/** The lines of a file in UTF-8, decoded one by one. */
+function* linesOf(bytes: Uint8Array): Generator<string> {
+  const decoder = new TextDecoder();
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(10, start);
+    const end = found < 0 ? bytes.length : found;
+    yield decoder.decode(bytes.subarray(start, end));
+    start = end + 1;
+  }
 }
 
 /**

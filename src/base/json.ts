@@ -3,12 +3,49 @@ import { UsageError } from './diagnostics.ts';
 /** Any value that JSON can hold. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
+/** As `Json`, with lists that are made while they are written. */
+export type JsonSource = Json | Iterable<Json>;
+
 /**
  * JSON in one canonical form: object keys in the order given (writers build them in a fixed order), one line a member down to `depth` levels and compact below,
  * numbers as ECMAScript prints them, a newline at the end. O(size).
  */
 export function canonicalJson(value: Json, depth = 2): string {
-  return `${write(value, depth, '')}\n`;
+  return [...write(value, depth, '', '')].join('');
+}
+
+/** The lines of an object in canonical form, each with its newline: for what may be longer than a string can be. O(longest line) of memory. */
+export function canonicalJsonLines(object: Readonly<Record<string, JsonSource | undefined>>): Iterable<string> {
+  return write(object, 2, '', '');
+}
+
+/**
+ * Reads back an object from its lines in canonical form, with or without their newlines. Memory is that of the result.
+ * @throws UsageError, with the hint to build again, where they are something else.
+ */
+export function readCanonicalJson(lines: Iterable<string>, file: string): Readonly<Record<string, unknown>> {
+  const members: [string, unknown][] = [];
+  let list: unknown[] | undefined;
+  let inner: [string, unknown][] | undefined;
+  let state: 'before' | 'inside' | 'after' = 'before';
+  for (const line of lines) {
+    const text = line.trimEnd();
+    if (state !== 'inside') {
+      if (state === 'after' ? text !== '' : text !== '{' && text !== '{}') throw notWritten(file);
+      state = text === '{' ? 'inside' : 'after';
+    } else if (text === '}') state = 'after';
+    else if (/^ {2}[\]}],?$/.test(text)) {
+      if (list === undefined && inner === undefined) throw notWritten(file);
+      if (inner !== undefined) members[members.length - 1]![1] = Object.fromEntries(inner);
+      list = inner = undefined;
+    } else if (list !== undefined) list.push(parseWritten(withoutComma(text), file));
+    else if (inner !== undefined) inner.push(parseMember(text, file));
+    else if (text.endsWith(': [')) members.push([parseKey(text.slice(0, -3), file), (list = [])]);
+    else if (text.endsWith(': {')) members.push([parseKey(text.slice(0, -3), file), (inner = [])]);
+    else members.push(parseMember(text, file));
+  }
+  if (state !== 'after') throw notWritten(file);
+  return Object.fromEntries(members);
 }
 
 /** A number as results carry it: 12 significant digits, so that the last bits of one machine's arithmetic never show. NaN and infinities are not results. */
@@ -30,18 +67,41 @@ export function notWritten(file: string): UsageError {
   return new UsageError(`This ${file} was not written by this version of stemma, or is damaged`, 'Run `stemma build` again.');
 }
 
-function write(value: Json | undefined, depth: number, indent: string): string {
-  if (value === null || typeof value !== 'object' || depth === 0) return JSON.stringify(value);
-  const inner = `${indent}  `;
-  if (isList(value)) {
-    if (value.length === 0) return '[]';
-    return `[\n${value.map((item) => inner + write(item, depth - 1, inner)).join(',\n')}\n${indent}]`;
+/** The lines of a value; `before` opens the first and `after` closes the last. */
+function* write(value: JsonSource | Readonly<Record<string, JsonSource | undefined>>, depth: number, indent: string, before: string, after = '\n'): Generator<string> {
+  if (value === null || typeof value !== 'object' || depth === 0) yield `${before}${JSON.stringify(value)}${after}`;
+  else {
+    const isList = Symbol.iterator in value;
+    const inner = `${indent}  `;
+    let pending: { readonly opening: string; readonly item: JsonSource } | undefined;
+    let filled = false;
+    const items = isList ? value : Object.entries(value);
+    for (const item of items as Iterable<Json | [string, JsonSource | undefined]>) {
+      const [opening, content] = isList ? [inner, item as Json] : [`${inner}${JSON.stringify((item as [string, JsonSource])[0])}: `, (item as [string, JsonSource | undefined])[1]];
+      if (content === undefined) continue;
+      if (!filled) yield `${before}${isList ? '[' : '{'}\n`;
+      filled = true;
+      if (pending !== undefined) yield* write(pending.item, depth - 1, inner, pending.opening, ',\n');
+      pending = { opening, item: content };
+    }
+    if (pending !== undefined) yield* write(pending.item, depth - 1, inner, pending.opening);
+    yield filled ? `${indent}${isList ? ']' : '}'}${after}` : `${before}${isList ? '[]' : '{}'}${after}`;
   }
-  const members = Object.entries(value).filter((member): member is [string, Json] => member[1] !== undefined);
-  if (members.length === 0) return '{}';
-  return `{\n${members.map(([key, item]) => `${inner}${JSON.stringify(key)}: ${write(item, depth - 1, inner)}`).join(',\n')}\n${indent}}`;
 }
 
-function isList(value: object): value is readonly Json[] {
-  return Array.isArray(value);
+function withoutComma(text: string): string {
+  return text.endsWith(',') ? text.slice(0, -1) : text;
+}
+
+function parseKey(text: string, file: string): string {
+  const key = parseWritten(text, file);
+  if (typeof key !== 'string') throw notWritten(file);
+  return key;
+}
+
+/** One `"key": value` line. */
+function parseMember(text: string, file: string): [string, unknown] {
+  const member = Object.entries(parseWritten(`{${withoutComma(text)}}`, file) as object);
+  if (member.length !== 1) throw notWritten(file);
+  return member[0] as [string, unknown];
 }

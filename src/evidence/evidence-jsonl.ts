@@ -1,16 +1,16 @@
 import { parseWritten } from '../base/json.ts';
 import type { Evidence } from './evidence.ts';
 
-/** One line of JSON for each piece of evidence, in the order given. */
-export function writeEvidenceJsonl(evidence: Iterable<Evidence>): string {
-  return [...evidence].map((item) => `${JSON.stringify(item)}\n`).join('');
+/** One line of JSON for each piece of evidence, in the order given; made one by one, since all of them may be longer than a string can be. */
+export function* writeEvidenceJsonl(evidence: Iterable<Evidence>): Generator<string> {
+  for (const item of evidence) yield `${JSON.stringify(item)}\n`;
 }
 
-/** Reads back what `writeEvidenceJsonl` wrote, by id. Throws UsageError where a line is something else. */
-export function readEvidenceJsonl(text: string): Map<string, Evidence> {
+/** Reads back the lines that `writeEvidenceJsonl` wrote, by id. Throws UsageError where a line is something else. */
+export function readEvidenceJsonl(lines: Iterable<string>): Map<string, Evidence> {
   const evidence = new Map<string, Evidence>();
-  for (const line of text.split('\n')) {
-    if (line === '') continue;
+  for (const line of lines) {
+    if (line.trim() === '') continue;
     const item = parseWritten(line, 'evidence.jsonl') as Evidence;
     evidence.set(item.id, item);
   }

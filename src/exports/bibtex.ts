@@ -2,24 +2,22 @@ import { formatName } from '../sources/csl.ts';
 import type { Diagnostic } from '../base/diagnostics.ts';
 import { bibtexFields, bibtexType, OWN_FIELDS } from './bibtex-fields.ts';
 import { bibtexNames } from './bibtex-names.ts';
-import { type CitedWork, citedWorks } from './cited-works.ts';
+import type { CitedWork } from './cited-works.ts';
 import { addressOf, doiOf, toldBy } from './identifier-addresses.ts';
 import { holdsUnsettable } from './latex-text.ts';
-import { counted, lost, namesForMessage, type Writer } from './writer.ts';
+import { type WorksWriter, worksWriter } from './works-writer.ts';
+import { counted, lost, namesForMessage } from './writer.ts';
 
 /**
  * Classic BibTeX for `plain` and its kin, which biber reads as well: one entry for each work that the selection stands for, in the order of their citation keys.
  * Letters of the Latin alphabet are ASCII with commands for accents; other scripts are UTF-8.
  */
-export const bibtex: Writer = {
+export const bibtex: WorksWriter = worksWriter({
   format: 'bibtex',
   label: 'BibTeX',
   extension: 'bib',
-  write: (input) => {
-    const { works, lost: unlisted } = citedWorks(input);
-    return { text: works.map(bibtexEntry).join('\n'), lost: [...unlisted, ...lostIn(works)] };
-  },
-};
+  writeWorks: (works) => ({ text: works.map(bibtexEntry).join('\n'), lost: lostIn(works) }),
+});
 
 function bibtexEntry(work: CitedWork): string {
   const row = bibtexType(work);

@@ -5,10 +5,14 @@ import { csv, csvEdges } from './csv.ts';
 import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
 import { subgraphJson } from './subgraph-json.ts';
+import type { WorksWriter } from './works-writer.ts';
 import type { Writer } from './writer.ts';
 
+/** Every format of bibliographies: what works alone can be written in. */
+export const worksWriters: readonly WorksWriter[] = [bibtex, cslJson];
+
 /** Every format that a selection can be written in, bibliographies first, then tables, then graphs. */
-export const writers: readonly Writer[] = [bibtex, cslJson, csv, csvEdges, graphml, gexf, subgraphJson];
+export const writers: readonly Writer[] = [...worksWriters, csv, csvEdges, graphml, gexf, subgraphJson];
 
 /** The writer of a format. @throws UsageError, with a hint, where there is none. */
 export function writerOf(format: string): Writer {

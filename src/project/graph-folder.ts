@@ -1,4 +1,4 @@
-import { canonicalJson, type Json, parseWritten } from '../base/json.ts';
+import { canonicalJson, canonicalJsonLines, type Json, parseWritten, readCanonicalJson } from '../base/json.ts';
 import type { Diagnostic } from '../base/diagnostics.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { readEvidenceJsonl, writeEvidenceJsonl } from '../evidence/evidence-jsonl.ts';
@@ -43,24 +43,24 @@ export interface GraphFolder {
 export const GRAPH_FILES = ['graph.json', 'evidence.jsonl', 'measures.json', 'ledger.json', 'stemma.lock.json'] as const;
 export type GraphFile = (typeof GRAPH_FILES)[number];
 
-/** The five files of a graph folder. Same content, same bytes. */
-export function writeGraphFolder(folder: GraphFolder): Record<GraphFile, string> {
+/** The five files of a graph folder, each as the pieces of its text in order; a large one is longer than a string can be. Same content, same bytes. */
+export function writeGraphFolder(folder: GraphFolder): Record<GraphFile, Iterable<string>> {
   return {
     'graph.json': writeGraphJson(folder.graph),
     'evidence.jsonl': writeEvidenceJsonl(folder.evidence.values()),
-    'measures.json': writeMeasuresJson(folder.measures),
-    'ledger.json': canonicalJson(folder.account as unknown as Json),
-    'stemma.lock.json': canonicalJson({ format: 1, seed: folder.measures.seed, sources: folder.lock } as unknown as Json),
+    'measures.json': [writeMeasuresJson(folder.measures)],
+    'ledger.json': canonicalJsonLines({ ...folder.account } as unknown as Record<string, Json>),
+    'stemma.lock.json': [canonicalJson({ format: 1, seed: folder.measures.seed, sources: folder.lock } as unknown as Json)],
   };
 }
 
-/** Reads the five files back; `read` answers the text of one. Throws UsageError where a file is not of this version. */
-export function readGraphFolder(read: (file: GraphFile) => string): GraphFolder {
+/** Reads the five files back; `linesOf` answers the lines of one. Throws UsageError where a file is not of this version. */
+export function readGraphFolder(linesOf: (file: GraphFile) => Iterable<string>): GraphFolder {
   return {
-    graph: readGraphJson(read('graph.json')),
-    evidence: readEvidenceJsonl(read('evidence.jsonl')),
-    measures: readMeasuresJson(read('measures.json')),
-    account: parseWritten(read('ledger.json'), 'ledger.json') as Account,
-    lock: (parseWritten(read('stemma.lock.json'), 'stemma.lock.json') as { readonly sources: readonly LockedSource[] }).sources,
+    graph: readGraphJson(linesOf('graph.json')),
+    evidence: readEvidenceJsonl(linesOf('evidence.jsonl')),
+    measures: readMeasuresJson([...linesOf('measures.json')].join('\n')),
+    account: readCanonicalJson(linesOf('ledger.json'), 'ledger.json') as unknown as Account,
+    lock: (parseWritten([...linesOf('stemma.lock.json')].join('\n'), 'stemma.lock.json') as { readonly sources: readonly LockedSource[] }).sources,
   };
 }

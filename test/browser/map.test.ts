@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { edgeKey } from '../../src/records/claims.ts';
-import { type GraphFolder, writeGraphFolder } from '../../src/project/graph-folder.ts';
-import { example } from '../project/example.ts';
+import type { GraphFolder } from '../../src/project/graph-folder.ts';
+import { example, textsOf } from '../project/example.ts';
 import { weakTexts } from './contrast.ts';
 import { chromiumIsHere, type MapSite, openMapSite } from './map-site.ts';
 import { drawnShare } from './pixels.ts';
@@ -121,7 +121,7 @@ describe.skipIf(!chromiumIsHere())('the map in a browser', () => {
 });
 
 function filesOf(folder: GraphFolder): Map<string, string> {
-  return new Map(Object.entries(writeGraphFolder(folder)));
+  return new Map(Object.entries(textsOf(folder)));
 }
 
 function quotesOf({ graph, evidence }: GraphFolder, edge: string): string[] {

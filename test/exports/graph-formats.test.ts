@@ -115,7 +115,7 @@ describe('json', () => {
       graph.edges().sort().map((edge) => [edge, graph.getEdgeAttributes(edge)]),
     ];
     expect(sortedExport(imported)).toEqual(sortedExport(folder.graph));
-    expect(sortedExport(readGraphJson(text))).toEqual(sortedExport(folder.graph));
+    expect(sortedExport(readGraphJson(text.split('\n')))).toEqual(sortedExport(folder.graph));
     const { evidence, measures } = JSON.parse(text) as { evidence: unknown[]; measures: object };
     expect(evidence).toEqual([...folder.evidence.values()]);
     expect(readMeasuresJson(JSON.stringify(measures)).influence).toEqual(folder.measures.influence.map((row) => ({ ...row, coMention: 0.666666666667 })));

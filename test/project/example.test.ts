@@ -10,8 +10,7 @@ import { edgeKey } from '../../src/records/claims.ts';
 import { mapScopes, type Scope } from '../../src/records/surveys.ts';
 import { sourceText } from '../../src/sources/drafts.ts';
 import { markdown } from '../../src/sources/markdown.ts';
-import { writeGraphFolder } from '../../src/project/graph-folder.ts';
-import { EXAMPLE, example, exampleTable } from './example.ts';
+import { EXAMPLE, example, exampleTable, textsOf } from './example.ts';
 
 const SHARED = fileURLToPath(new URL('../../../shared/aigc', import.meta.url));
 
@@ -117,7 +116,7 @@ describe('the worked example', () => {
 
   it('writes a graph that graphology imports as it is', async () => {
     const folder = await example();
-    const imported = MultiDirectedGraph.from(JSON.parse(writeGraphFolder(folder)['graph.json']));
+    const imported = MultiDirectedGraph.from(JSON.parse(textsOf(folder)['graph.json']));
     expect([imported.order, imported.size]).toEqual([folder.graph.order, folder.graph.size]);
     expect(imported.export()).toEqual(JSON.parse(JSON.stringify(folder.graph.export())));
   });

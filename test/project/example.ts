@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { buildProject } from '../../src/project/build.ts';
-import type { GraphFolder } from '../../src/project/graph-folder.ts';
+import { type GraphFile, type GraphFolder, writeGraphFolder } from '../../src/project/graph-folder.ts';
 
 export const EXAMPLE: string = fileURLToPath(new URL('../../data/aigc', import.meta.url));
 
@@ -23,4 +23,9 @@ export function example(): Promise<GraphFolder> {
 /** The rows of a table of the example, by column. */
 export async function exampleTable(name: string): Promise<Record<string, string>[]> {
   return Papa.parse<Record<string, string>>(await readFile(`${EXAMPLE}/${name}`, 'utf8'), { header: true, skipEmptyLines: true }).data;
+}
+
+/** The files of a graph folder, whole. */
+export function textsOf(folder: GraphFolder): Record<GraphFile, string> {
+  return Object.fromEntries(Object.entries(writeGraphFolder(folder)).map(([file, pieces]) => [file, [...pieces].join('')])) as Record<GraphFile, string>;
 }

@@ -18,7 +18,7 @@ export async function fetchGraphFolder(): Promise<GraphFolder> {
   try {
     return readGraphFolder((file) => {
       reading = file;
-      return texts.get(file) ?? '';
+      return (texts.get(file) ?? '').split('\n');
     });
   } catch (error) {
     const { message, hint } = error instanceof UsageError ? error : { message: `graph/${reading} cannot be read: ${error instanceof Error ? error.message : String(error)}`, hint: undefined };
