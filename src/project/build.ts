@@ -11,8 +11,9 @@ import { decodeText } from '../sources/decode.ts';
 import { sourceText } from '../sources/drafts.ts';
 import { readerOf, readers, recogniseReader } from '../sources/readers.ts';
 import { assumeProject, type ReadSource } from './assume.ts';
+import { findCompanions } from './companions.ts';
 import { CONFIG_FILE, parseConfig, type ProjectConfig } from './config.ts';
-import { gatherClaims } from './gather.ts';
+import { gather } from './gather.ts';
 import type { GraphFolder, LockedSource } from './graph-folder.ts';
 
 export interface BuildInput {
@@ -38,8 +39,10 @@ export async function buildProject(input: BuildInput): Promise<GraphFolder> {
     config = assumed.config;
     assumptions.push(...assumed.assumptions);
   }
+  const companions = findCompanions(read, given);
+  assumptions.push(...companions.assumptions);
   const ledger = new Ledger();
-  const { records, claims, surveys, diagnostics: found } = gatherClaims(config, read, ledger);
+  const { records, claims, surveys, diagnostics: found } = gather(config, read, companions.of, ledger);
   diagnostics.push(...found);
   const graph = buildGraph({ name: config.name, title: config.title, format: 1, surveys }, records, claims, ledger);
   const evidence = new Map(ledger.evidence().map((item) => [item.id, item]));
@@ -88,7 +91,8 @@ async function readSources(files: ReadonlyMap<string, Uint8Array>, config: Proje
     diagnostics.push(...decoded.diagnostics);
     if (decoded.diagnostics.some(({ code }) => code === 'file-unreadable')) continue;
     const source = sourceText(path, decoded.text);
-    const wanted = listed.get(path)?.format;
+    const listing = listed.get(path);
+    const wanted = listing?.format;
     const reader = wanted === undefined ? recogniseReader(source) : readerOf(wanted);
     if (reader === undefined) {
       diagnostics.push(
@@ -99,10 +103,10 @@ async function readSources(files: ReadonlyMap<string, Uint8Array>, config: Proje
       );
       continue;
     }
-    const reading = reader.read(source);
+    const reading = reader.read(source, listing ?? {});
     diagnostics.push(...reading.diagnostics);
     read.push({ source, format: reader.format, reads: reader.reads, reading });
-    const licence = listed.get(path)?.licence;
+    const licence = listing?.licence;
     lock.push({ path, format: reader.format, sha256: await sha256(bytes), ...(licence === undefined ? {} : { licence }) });
   }
   return { read, lock };

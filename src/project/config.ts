@@ -1,17 +1,21 @@
 import { type Diagnostic, diagnostic, didYouMean } from '../base/diagnostics.ts';
+import { EDGE_KIND_NAMES, isEdgeKind, isNodeKind, NODE_KINDS } from '../base/kinds.ts';
 import type { Scope, Survey } from '../records/surveys.ts';
+import type { SourceHints } from '../sources/drafts.ts';
 
 /** The name of the file that says how the sources of a folder belong together. */
 export const CONFIG_FILE = 'stemma.json';
 
 /** One source as stemma.json lists it. */
-export interface SourceConfig {
+export interface SourceConfig extends SourceHints {
   readonly path: string;
   /** The reader to use where the content does not say enough. */
   readonly format?: string;
   /** True where the text retells the surveys of its scopes in other words. */
   readonly digest?: boolean;
   readonly scopes?: readonly Scope[];
+  /** The path of the graph file whose nodes this one speaks of: the map of a VOSviewer network, the network of a Pajek partition. */
+  readonly of?: string;
   readonly licence?: string;
 }
 
@@ -22,6 +26,8 @@ export interface ProjectConfig {
   readonly title: string;
   readonly surveys: readonly Survey[];
   readonly sources: readonly SourceConfig[];
+  /** Whether a preprint and what was published of it are one work (the default) or two. */
+  readonly versions?: 'together' | 'apart';
 }
 
 interface Parsed<T> {
@@ -48,7 +54,7 @@ export function parseConfig(path: string, text: string): Parsed<ProjectConfig> {
     return { diagnostics };
   }
   const members = memberReader(complain);
-  members.onlyKnown(json, ['$schema', 'name', 'title', 'surveys', 'sources'], 'stemma.json');
+  members.onlyKnown(json, ['$schema', 'name', 'title', 'surveys', 'sources', 'versions'], 'stemma.json');
   const given = members.text(json, 'name', 'stemma.json') ?? 'graph';
   const name = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(given) ? given : 'graph';
   if (name !== given) complain(`The name “${given}” cannot name a folder`, 'Use letters, digits, points, hyphens and underscores.');
@@ -64,7 +70,7 @@ export function parseConfig(path: string, text: string): Parsed<ProjectConfig> {
   const sources = members.objects(json, 'sources', 'stemma.json').flatMap((item): SourceConfig[] => {
     const file = members.text(item, 'path', 'a source');
     if (file === undefined) return [];
-    members.onlyKnown(item, ['path', 'format', 'digest', 'scopes', 'licence'], `source ${file}`);
+    members.onlyKnown(item, ['path', 'format', 'digest', 'scopes', 'of', 'columns', 'nodes', 'links', 'reversed', 'licence'], `source ${file}`);
     if (file.startsWith('/') || file.split('/').includes('..')) {
       complain(`The source ${file} lies outside the project`, 'Paths are relative to the folder of stemma.json, without `..`.');
       return [];
@@ -83,11 +89,44 @@ export function parseConfig(path: string, text: string): Parsed<ProjectConfig> {
       complain(`A scope of ${file} has neither a heading nor a line from 1 on`);
       return [];
     });
-    const digest = item['digest'];
-    if (digest !== undefined && typeof digest !== 'boolean') complain(`“digest” of source ${file} must be true or false`);
-    return [{ path: file, ...(format === undefined ? {} : { format }), ...(digest === true ? { digest } : {}), ...(scopes.length === 0 ? {} : { scopes }), ...(licence === undefined ? {} : { licence }) }];
+    const digest = members.truth(item, 'digest', `source ${file}`);
+    const companion = members.optionalText(item, 'of', `source ${file}`);
+    return [
+      {
+        path: file,
+        ...(format === undefined ? {} : { format }),
+        ...(digest ? { digest } : {}),
+        ...(scopes.length === 0 ? {} : { scopes }),
+        ...(companion === undefined ? {} : { of: companion }),
+        ...readHints(item, file, members, complain),
+        ...(licence === undefined ? {} : { licence }),
+      },
+    ];
   });
-  return { value: { name, title: members.optionalText(json, 'title', 'stemma.json') ?? name, surveys, sources }, diagnostics };
+  const versions = members.optionalText(json, 'versions', 'stemma.json');
+  if (versions !== undefined && versions !== 'together' && versions !== 'apart') complain(`“versions” of stemma.json is “${versions}”`, 'It says whether a preprint and what was published of it are one work: `together` or `apart`.');
+  return { value: { name, title: members.optionalText(json, 'title', 'stemma.json') ?? name, surveys, sources, ...(versions === 'apart' ? { versions } : {}) }, diagnostics };
+}
+
+/** What a source's text does not say itself. */
+function readHints(item: JsonObject, file: string, members: MemberReader, complain: Complain): SourceHints {
+  const nodes = members.optionalText(item, 'nodes', `source ${file}`);
+  const links = members.optionalText(item, 'links', `source ${file}`);
+  const isReversed = members.truth(item, 'reversed', `source ${file}`);
+  const columns = item['columns'] ?? {};
+  if (!isObject(columns)) complain(`“columns” of source ${file} must be an object that gives a header for each column`);
+  const headers = Object.keys(isObject(columns) ? columns : {}).flatMap((column): [string, string][] => {
+    const header = members.optionalText(columns as JsonObject, column, `columns of source ${file}`);
+    return header === undefined ? [] : [[column, header]];
+  });
+  if (nodes !== undefined && !isNodeKind(nodes)) complain(`“nodes” of source ${file} is “${nodes}”, which is not a kind of node`, didYouMean(nodes, NODE_KINDS) ?? `Kinds: ${NODE_KINDS.join(', ')}.`);
+  if (links !== undefined && !isEdgeKind(links)) complain(`“links” of source ${file} is “${links}”, which is not a relation`, didYouMean(links, EDGE_KIND_NAMES) ?? `Relations: ${EDGE_KIND_NAMES.join(', ')}.`);
+  return {
+    ...(headers.length === 0 ? {} : { columns: Object.fromEntries(headers) }),
+    ...(nodes !== undefined && isNodeKind(nodes) ? { nodes } : {}),
+    ...(links !== undefined && isEdgeKind(links) ? { links } : {}),
+    ...(isReversed ? { reversed: true } : {}),
+  };
 }
 
 type Complain = (message: string, hint?: string) => undefined;
@@ -97,12 +136,15 @@ function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function memberReader(complain: Complain): {
+interface MemberReader {
   text: (object: JsonObject, member: string, of: string) => string | undefined;
   optionalText: (object: JsonObject, member: string, of: string) => string | undefined;
+  truth: (object: JsonObject, member: string, of: string) => boolean;
   objects: (object: JsonObject, member: string, of: string) => JsonObject[];
   onlyKnown: (object: JsonObject, known: readonly string[], of: string) => void;
-} {
+}
+
+function memberReader(complain: Complain): MemberReader {
   const optionalText = (object: JsonObject, member: string, of: string): string | undefined => {
     const value = object[member];
     if (value === undefined) return undefined;
@@ -111,6 +153,11 @@ function memberReader(complain: Complain): {
   return {
     optionalText,
     text: (object, member, of) => (object[member] === undefined ? complain(`“${member}” of ${of} is missing`) : optionalText(object, member, of)),
+    truth: (object, member, of) => {
+      const value = object[member];
+      if (value !== undefined && typeof value !== 'boolean') complain(`“${member}” of ${of} must be true or false`);
+      return value === true;
+    },
     objects: (object, member, of) => {
       const value = object[member];
       if (value === undefined) return [];

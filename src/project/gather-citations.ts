@@ -1,0 +1,70 @@
+import { diagnostic } from '../base/diagnostics.ts';
+import { slug } from '../base/names.ts';
+import type { Sourced, WorkRecord } from '../records/records.ts';
+import { listClaim, type ReferenceList, referenceList, resolveMention } from '../records/resolve-citations.ts';
+import { mapScopes, type Survey } from '../records/surveys.ts';
+import type { WorkIndex } from '../records/work-index.ts';
+import type { ReferenceDraft } from '../sources/drafts.ts';
+import type { ReadSource } from './assume.ts';
+import type { ClaimAccount } from './claim-account.ts';
+import { CONFIG_FILE, type ProjectConfig } from './config.ts';
+
+/** The works that the surveys of a project are, by survey id: those they are said to be, or works made from their titles. */
+export function surveyWorks(surveys: readonly Survey[], works: WorkIndex, account: ClaimAccount): Map<string, WorkRecord> {
+  return new Map(
+    surveys.map((survey) => {
+      const known = works.find(survey.work);
+      if (known === undefined && survey.work !== survey.id) {
+        const near = works.near(survey.work);
+        const hint = near === undefined ? 'Give a citation key of one of the bibliographies, or an identifier such as arxiv:2005.14165.' : `Did you mean \`${near}\`?`;
+        account.diagnostics.push(diagnostic('name-unknown', `No bibliography lists the work “${survey.work}” that survey ${survey.id} is; a work was made from its title`, { path: CONFIG_FILE, hint }));
+      }
+      return [survey.id, known ?? workFromTitle(survey)];
+    }),
+  );
+}
+
+/** Claims what surveys cite: every entry of their reference lists, and every citation in the texts that speak for them. */
+export function gatherCitations(
+  config: ProjectConfig,
+  sources: readonly ReadSource[],
+  references: readonly Sourced<ReferenceDraft>[],
+  recordOf: ReadonlyMap<ReferenceDraft, string>,
+  surveys: ReadonlyMap<string, WorkRecord>,
+  account: ClaimAccount,
+): void {
+  const lists = new Map<string, ReferenceList>();
+  for (const survey of config.surveys) {
+    const listed = references.filter(({ source }) => source.path === survey.references);
+    lists.set(survey.id, referenceList(survey.references ?? '(no list)', listed.map(({ draft }) => draft), recordOf));
+    const work = surveys.get(survey.id);
+    if (work === undefined || survey.references === undefined) continue;
+    if (listed.length === 0) account.diagnostics.push(diagnostic('file-missing', `The reference list ${survey.references} of ${survey.id} is not among the sources or holds no entry`, { path: CONFIG_FILE, hint: 'List it under “sources”.' }));
+    for (const entry of listed) {
+      const record = recordOf.get(entry.draft);
+      if (record !== undefined) account.take(listClaim(work.key, entry, record));
+    }
+  }
+  for (const { source, reading } of sources) {
+    const listing = config.sources.find(({ path }) => path === source.path);
+    const scopes = mapScopes(source.path, listing?.scopes ?? [], reading.sections);
+    account.diagnostics.push(...scopes.diagnostics);
+    for (const draft of reading.drafts) {
+      if (draft.type !== 'mention') continue;
+      const survey = scopes.surveyAt(draft.place.line) ?? '';
+      const [work, list] = [surveys.get(survey), lists.get(survey)];
+      const scope = work === undefined || list === undefined ? undefined : { survey, node: work.key, list };
+      const { resolved, diagnostics } = resolveMention({ source, draft }, scope, listing?.digest === true);
+      account.diagnostics.push(...diagnostics);
+      const item = { source: source.path, place: draft.place, item: 'mention' as const };
+      for (const { claim } of resolved) {
+        if (claim === undefined) account.leave(item, 'the number is in no known reference list');
+        else account.settle(item, claim);
+      }
+    }
+  }
+}
+
+function workFromTitle({ id, title }: Survey): WorkRecord {
+  return { key: `work:title:${slug(title)}`, kind: 'work', label: title, aliases: [], origins: [], disagreements: [], csl: { id, type: 'document', title }, identifiers: [], citationKeys: [], keywords: [] };
+}
