@@ -32,7 +32,7 @@ export interface FittingReader extends ReaderRow {
 export function rankReaders(source: SourceText): FittingReader[] {
   return readers
     .map((reader) => ({ ...reader, score: reader.recognise(source) }))
-    .sort((left, right) => right.score - left.score || Number(hasExtension(source, right)) - Number(hasExtension(source, left)));
+    .sort((left, right) => right.score - left.score || Number(hasExtension(source.path, right)) - Number(hasExtension(source.path, left)));
 }
 
 /**
@@ -42,10 +42,11 @@ export function rankReaders(source: SourceText): FittingReader[] {
 export function recogniseReader(source: SourceText): FittingReader | undefined {
   const best = rankReaders(source)[0];
   if (best === undefined || best.score > 0) return best;
-  return source.text.trim() === '' && hasExtension(source, best) ? best : undefined;
+  return source.text.trim() === '' && hasExtension(source.path, best) ? best : undefined;
 }
 
-function hasExtension(source: SourceText, reader: ReaderRow): boolean {
-  const path = source.path.toLowerCase();
-  return reader.extensions.some((extension) => path.endsWith(extension));
+/** Whether a file has one of the usual names of a format. */
+export function hasExtension(path: string, { extensions }: ReaderRow): boolean {
+  const name = path.toLowerCase();
+  return extensions.some((extension) => name.endsWith(extension));
 }
