@@ -21,8 +21,10 @@ export function matchThings(drafts: readonly Sourced<ThingDraft>[]): MatchedThin
   const groups = new Map<string, Sourced<ThingDraft>[]>();
   const ordered = sorted(drafts, firstOf(by(({ source }) => source.path, byText), by(({ draft }) => draft.place.start, byNumber)));
   for (const sourced of ordered) {
-    const identity = `${sourced.draft.kind} ${nameKey(sourced.draft.name) || sourced.draft.name}`;
-    groups.set(identity, [...(groups.get(identity) ?? []), sourced]);
+    const identity = identityOf(sourced);
+    const group = groups.get(identity);
+    if (group === undefined) groups.set(identity, [sourced]);
+    else group.push(sourced);
   }
   const merges: Merge[] = [];
   const recordOf = new Map<ThingDraft, string>();
@@ -40,6 +42,11 @@ export function matchThings(drafts: readonly Sourced<ThingDraft>[]): MatchedThin
   return { records, merges, recordOf };
 }
 
+/** What things of one name are one by: their kind; and an item of a graph file is the node it is there, since nothing says that its name means the same elsewhere. */
+function identityOf({ source, draft: { kind, name, id } }: Sourced<ThingDraft>): string {
+  return kind === 'item' && id !== undefined ? `item ${id} of ${source.path}` : `${kind} ${nameKey(name) || name}`;
+}
+
 /** A thing that a claim names and no source describes. */
 export function ghostThing(kind: Exclude<NodeKind, 'work'>, name: string): ThingRecord {
   return { key: thingKey(kind, name), kind, label: name, aliases: [], origins: [], disagreements: [], ghost: true };
@@ -52,6 +59,7 @@ function describe(key: string, first: ThingDraft, members: readonly Sourced<Thin
   const month = pick((draft) => (draft.year === year ? draft.month : undefined));
   const modality = pick((draft) => draft.modality);
   const notes = sortedSet(members.flatMap(({ draft }) => (draft.note === undefined ? [] : [draft.note]))).join(' ');
+  const given = pick((draft) => draft.given);
   const spellings = members.flatMap(({ draft }) => [draft.name, ...draft.aliases]);
   return {
     key,
@@ -64,6 +72,7 @@ function describe(key: string, first: ThingDraft, members: readonly Sourced<Thin
     ...(month === undefined ? {} : { month }),
     ...(modality === undefined ? {} : { modality }),
     ...(notes === '' ? {} : { note: notes }),
+    ...(given === undefined ? {} : { given }),
   };
 }
 

@@ -14,13 +14,14 @@ export interface Said {
   readonly rule?: string;
   readonly strength?: Strength;
   readonly role?: string;
+  readonly weight?: number;
   readonly mention?: Omit<Mention, 'survey'>;
 }
 
 /** `child kind parent` as a claim, its evidence somewhere of its own unless told. */
 export function claim(sentence: string, said: Said = {}): Claim {
   const [from = '', kind = '', to = ''] = sentence.split(' ');
-  const { source = 'a.md', at = [...sentence].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 99_991, 7), rule = 'test@1', strength = 'stated', role, mention } = said;
+  const { source = 'a.md', at = [...sentence].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 99_991, 7), rule = 'test@1', strength = 'stated', role, weight, mention } = said;
   const place = { start: at, end: at + 5, line: at + 1, column: 1 };
   const evidence: Evidence = {
     id: evidenceId(source, place, rule),
@@ -32,6 +33,7 @@ export function claim(sentence: string, said: Said = {}): Claim {
     strength,
     review: 'accepted',
     ...(role === undefined ? {} : { role }),
+    ...(weight === undefined ? {} : { weight }),
     ...(mention === undefined ? {} : { mention: { survey: 's', ...mention } }),
   };
   return { from, kind: kind as EdgeKind, to, evidence };

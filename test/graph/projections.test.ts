@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citations, coCitations, coMention, lineageProjection, type Projection, relatedness } from '../../src/graph/projections.ts';
+import { citations, coCitations, coMention, lineageProjection, links, type Projection, relatedness } from '../../src/graph/projections.ts';
 import { claim, graphOf, record, type Said } from './claimed.ts';
 
 /** Edges as text with names in place of numbers: `a>b`, `a-b 1.5`. */
@@ -128,5 +128,31 @@ describe('relatedness', () => {
     const projection = relatedness(graph, coMention(graph, evidence));
     expect(projection.keys).not.toContain('work:s');
     expect(edgesOf(projection).sort()).toEqual(['a-b 2.75', 'm-a 2', 'm-n 2', 'm-o 0.5']);
+  });
+});
+
+describe('links', () => {
+  const { graph } = graphOf(
+    [
+      claim('item:a linked-with item:b', { source: 'map.net', at: 1, weight: 2 }),
+      claim('item:a linked-with item:b', { source: 'map.net', at: 9, weight: 0.5 }),
+      claim('item:a linked-with item:b', { source: 'map.json', at: 1, weight: 2.25 }),
+      claim('item:c points-to item:a', { source: 'map.net', at: 20 }),
+      claim('item:c linked-with work:w', { source: 'map.net', at: 30, weight: 0 }),
+      claim('work:w cites work:v'),
+    ],
+    [record('item:lonely')],
+  );
+
+  it('are undirected and weigh what the source that says most says in all, 1 where none says; what weighs nothing is left out', () => {
+    expect(graph.getEdgeAttribute('linked-with item:a item:b', 'weight')).toBe(2.5);
+    expect(graph.getEdgeAttribute('points-to item:c item:a', 'weight')).toBeUndefined();
+    const projection = links(graph);
+    expect(projection.keys).toEqual(['item:a', 'item:b', 'item:c', 'item:lonely', 'work:w']);
+    expect(edgesOf(projection)).toEqual(['a-b 2.5', 'a-c 1']);
+  });
+
+  it('count in relatedness by their weight', () => {
+    expect(edgesOf(relatedness(graph, coMention(graph, new Map())))).toEqual(['a-b 1.25', 'a-c 0.5', 'v-w 1']);
   });
 });
