@@ -18,7 +18,7 @@ const ROOMS = {
   project: ['base', 'evidence', 'sources', 'records', 'graph', 'findings'],
   exports: ['base', 'evidence', 'sources', 'records', 'graph', 'findings', 'project'],
   'index.ts': ['base', 'compact', 'analysis', 'evidence', 'sources', 'records', 'graph', 'findings', 'selection', 'exports', 'project'],
-  'node.ts': ['base', 'project'],
+  'node.ts': ['base', 'sources', 'project'],
   cli: ['base', 'analysis', 'evidence', 'sources', 'records', 'graph', 'findings', 'selection', 'exports', 'project', 'node.ts'],
 };
 

@@ -1,0 +1,6 @@
+// What all benchmarks share: medians.
+
+export function median(numbers) {
+  const ordered = [...numbers].sort((left, right) => left - right);
+  return ordered[Math.floor(ordered.length / 2)];
+}
