@@ -6,6 +6,7 @@ import { byText, sorted } from './base/order.ts';
 import { slug } from './base/names.ts';
 import type { BuildInput } from './project/build.ts';
 import { CONFIG_FILE } from './project/config.ts';
+import { hasExtension, readers } from './sources/readers.ts';
 import { GRAPH_FILES, type GraphFile, type GraphFolder, readGraphFolder, writeGraphFolder } from './project/graph-folder.ts';
 
 /** A project as it stands on disk: what `buildProject` takes, and what could not be opened. */
@@ -121,7 +122,7 @@ async function filesUnder(folder: string): Promise<string[]> {
   };
   await visit('');
   // A folder that says what its sources are is not asked for more: its other files are none of ours.
-  return found.includes(CONFIG_FILE) ? found : found.filter((path) => /\.(bib|csv|tsv|md|markdown|txt)$/i.test(path));
+  return found.includes(CONFIG_FILE) ? found : found.filter((path) => readers.some((reader) => hasExtension(path, reader)));
 }
 
 function projectName(name: string): string {

@@ -1,5 +1,7 @@
 import type { CompactGraph } from '../compact/compact-graph.ts';
-import { addDependencies, dependencyRoom } from './dependencies.ts';
+import { dependenciesInShares } from './dependency-shares.ts';
+import { inOneGo } from './in-shares.ts';
+import type { InShares } from './in-shares.ts';
 
 /**
  * Betweenness: for each node the number of pairs whose shortest paths run through it, each pair counting with the share of its shortest paths that do;
@@ -12,11 +14,14 @@ import { addDependencies, dependencyRoom } from './dependencies.ts';
  * Reference: Brandes 2001, doi:10.1080/0022250X.2001.9990249.
  */
 export function betweenness(graph: CompactGraph): Float64Array {
-  const scores = new Float64Array(graph.order);
-  const room = dependencyRoom(graph.order);
-  for (let source = 0; source < graph.order; source += 1) addDependencies(graph, source, scores, room);
-  return graph.directed ? scores : scores.map((score) => score / 2);
+  return inOneGo(betweennessInShares, graph, {});
 }
+
+/** `betweenness`, cut by the nodes it searches from. */
+export const betweennessInShares: InShares<object, Float64Array, Float64Array> = dependenciesInShares(
+  ({ order }) => Uint32Array.from({ length: order }, (_, node) => node),
+  ({ directed }, _options, sums) => (directed ? sums : sums.map((sum) => sum / 2)),
+);
 
 /**
  * Raw betweenness as a share of the most there could be: 0 … 1, comparable between graphs of different order.

@@ -16,6 +16,7 @@ export interface CitationHistories {
  * as they stand, even when they are earlier than the work cited. Weights are ignored.
  * O(V log V + E).
  * @throws UsageError for an undirected graph, or years that are not one for each node.
+ * Reference: Ke, Ferrara, Radicchi & Flammini 2015, doi:10.1073/pnas.1424329112.
  */
 export function citationHistories(graph: CompactGraph, years: Years): CitationHistories {
   checkDirected(graph, 'a citation');

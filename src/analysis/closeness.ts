@@ -1,6 +1,8 @@
 import type { CompactGraph } from '../compact/compact-graph.ts';
 import { strongComponents } from '../compact/components.ts';
 import { bitCount } from './bit-count.ts';
+import { inOneGo, looksAtAll, shareCount } from './in-shares.ts';
+import type { InShares } from './in-shares.ts';
 
 export interface ClosenessScores {
   /** Each 0 … 1. */
@@ -9,8 +11,8 @@ export interface ClosenessScores {
   readonly harmonic: Float64Array;
 }
 
-/** What the searches so far add up to, for each node: whole numbers, so that nothing depends on the order of the searches. */
-interface Sums {
+/** What searches add up to, for each node: whole numbers, so that nothing depends on the order of the searches. */
+export interface ClosenessSums {
   /** Nodes it was reached from. */
   readonly sources: Float64Array;
   /** The distances from them. */
@@ -25,6 +27,9 @@ const UNIT = 2 ** 26;
 /** Searches that run together, one bit each. */
 const LANES = 32;
 
+/** Such runs in a share, at least: with fewer, a share is not worth its sums. */
+const LEAST_RUNS = 8;
+
 /**
  * Closeness and harmonic closeness: how few steps away a node is from the nodes that reach it, each 0 … 1, and 1 when all others reach it in one.
  * Closeness is one over the mean distance from the nodes that reach it, times their share of all others (Wasserman & Faust); harmonic closeness the mean of
@@ -38,65 +43,103 @@ const LANES = 32;
  * shared searches: Then et al. 2014, doi:10.14778/2735496.2735507.
  */
 export function closeness(graph: CompactGraph): ClosenessScores {
-  const { order } = graph;
-  const { sources, distances, inverses, remainders } = sumsOf(graph);
-  const scores = { closeness: new Float64Array(order), harmonic: new Float64Array(order) };
-  for (let node = 0; node < order; node += 1) {
-    const reached = sources[node]!;
-    if (reached === 0) continue;
-    scores.closeness[node] = (reached / distances[node]!) * (reached / (order - 1));
-    scores.harmonic[node] = (inverses[node]! + remainders[node]! / UNIT) / UNIT / (order - 1);
-  }
-  return scores;
+  return inOneGo(closenessInShares, graph, {});
 }
 
-function sumsOf(graph: CompactGraph): Sums {
-  const { order } = graph;
-  const { offsets, targets } = graph.forward;
-  const sums: Sums = { sources: new Float64Array(order), distances: new Float64Array(order), inverses: new Float64Array(order), remainders: new Float64Array(order) };
-  // Nodes that a depth-first search leaves one after the other reach much the same, so their searches share most steps.
-  const { finished } = strongComponents(graph);
-  // Which searches have been at a node, are there now, and will be there next.
-  const seen = new Int32Array(order);
-  let here = new Int32Array(order);
-  let next = new Int32Array(order);
-  let front = new Uint32Array(order);
-  let behind = new Uint32Array(order);
-  for (let first = 0; first < order; first += LANES) {
-    let width = Math.min(LANES, order - first);
-    seen.fill(0);
-    for (let lane = 0; lane < width; lane += 1) {
-      const source = finished[first + lane]!;
-      front[lane] = source;
-      seen[source] = here[source] = 1 << lane;
+/** `closeness`, cut by the searches that run together. */
+export const closenessInShares: InShares<object, ClosenessSums, ClosenessScores> = {
+  count: sharesOf,
+  // Searches that run together look at most edges two or three times.
+  work: (graph) => 3 * Math.ceil(graph.order / LANES) * looksAtAll(graph),
+  share: (graph) => {
+    const { order } = graph;
+    // Nodes that a depth-first search leaves one after the other reach much the same, so their searches share most steps.
+    const { finished } = strongComponents(graph);
+    const step = sharesOf(graph) * LANES;
+    const room = searchRoom(order);
+    return (share) => {
+      const sums = sumsFor(order);
+      for (let first = share * LANES; first < order; first += step) search(graph, finished.subarray(first, first + LANES), sums, room);
+      return sums;
+    };
+  },
+  merge: ({ order }, _options, parts) => {
+    const { sources, distances, inverses, remainders } = added(order, parts);
+    const scores = { closeness: new Float64Array(order), harmonic: new Float64Array(order) };
+    for (let node = 0; node < order; node += 1) {
+      const reached = sources[node]!;
+      if (reached === 0) continue;
+      scores.closeness[node] = (reached / distances[node]!) * (reached / (order - 1));
+      scores.harmonic[node] = (inverses[node]! + remainders[node]! / UNIT) / UNIT / (order - 1);
     }
-    for (let distance = 1; width > 0; distance += 1) {
-      let found = 0;
-      for (let index = 0; index < width; index += 1) {
-        const node = front[index]!;
-        const searches = here[node]!;
-        here[node] = 0;
-        const end = offsets[node + 1]!;
-        for (let slot = offsets[node]!; slot < end; slot += 1) {
-          const target = targets[slot]!;
-          const fresh = searches & ~seen[target]!;
-          if (fresh === 0) continue;
-          if (next[target] === 0) behind[found++] = target;
-          next[target]! |= fresh;
-        }
-      }
-      for (let index = 0; index < found; index += 1) seen[behind[index]!]! |= next[behind[index]!]!;
-      addArrivals(sums, behind, found, next, distance);
-      [here, next] = [next, here];
-      [front, behind] = [behind, front];
-      width = found;
-    }
-  }
+    return scores;
+  },
+};
+
+function sharesOf({ order }: CompactGraph): number {
+  return shareCount(Math.ceil(order / LANES), LEAST_RUNS);
+}
+
+function sumsFor(order: number): ClosenessSums {
+  return { sources: new Float64Array(order), distances: new Float64Array(order), inverses: new Float64Array(order), remainders: new Float64Array(order) };
+}
+
+function added(order: number, parts: Iterable<ClosenessSums>): ClosenessSums {
+  const sums = sumsFor(order);
+  for (const part of parts) for (const name of ['sources', 'distances', 'inverses', 'remainders'] as const) for (let node = 0; node < order; node += 1) sums[name][node]! += part[name][node]!;
   return sums;
 }
 
+/** Room for one run of searches after the other, clean between them: which have been at a node, are there now, and will be there next. */
+interface SearchRoom {
+  readonly seen: Int32Array;
+  readonly here: Int32Array;
+  readonly next: Int32Array;
+  readonly front: Uint32Array;
+  readonly behind: Uint32Array;
+}
+
+function searchRoom(order: number): SearchRoom {
+  return { seen: new Int32Array(order), here: new Int32Array(order), next: new Int32Array(order), front: new Uint32Array(order), behind: new Uint32Array(order) };
+}
+
+/** Adds up what a run of searches finds, one from each of these nodes. */
+function search(graph: CompactGraph, starts: Uint32Array, sums: ClosenessSums, room: SearchRoom): void {
+  const { offsets, targets } = graph.forward;
+  const { seen } = room;
+  let { here, next, front, behind } = room;
+  let width = starts.length;
+  seen.fill(0);
+  for (let lane = 0; lane < width; lane += 1) {
+    const source = starts[lane]!;
+    front[lane] = source;
+    seen[source] = here[source] = 1 << lane;
+  }
+  for (let distance = 1; width > 0; distance += 1) {
+    let found = 0;
+    for (let index = 0; index < width; index += 1) {
+      const node = front[index]!;
+      const searches = here[node]!;
+      here[node] = 0;
+      const end = offsets[node + 1]!;
+      for (let slot = offsets[node]!; slot < end; slot += 1) {
+        const target = targets[slot]!;
+        const fresh = searches & ~seen[target]!;
+        if (fresh === 0) continue;
+        if (next[target] === 0) behind[found++] = target;
+        next[target]! |= fresh;
+      }
+    }
+    for (let index = 0; index < found; index += 1) seen[behind[index]!]! |= next[behind[index]!]!;
+    addArrivals(sums, behind, found, next, distance);
+    [here, next] = [next, here];
+    [front, behind] = [behind, front];
+    width = found;
+  }
+}
+
 /** Counts the searches that have arrived at the first `found` of the nodes. */
-function addArrivals({ sources, distances, inverses, remainders }: Sums, nodes: Uint32Array, found: number, arrived: Int32Array, distance: number): void {
+function addArrivals({ sources, distances, inverses, remainders }: ClosenessSums, nodes: Uint32Array, found: number, arrived: Int32Array, distance: number): void {
   const inverse = Math.floor(UNIT / distance);
   const remainder = Math.round((UNIT / distance - inverse) * UNIT);
   for (let index = 0; index < found; index += 1) {

@@ -17,6 +17,7 @@ export interface Group {
  * Every pair of a group gets the group's full weight, however large the group is: give large groups small weights. Weights are added in the order of
  * the groups. Groups of one member or none join nothing; a group of weight 0 still draws its edges.
  * O(V + Σ n + Σ n (n − 1) / 2), n being the size of each group: a group of 1,000 brings half a million pairs.
+ * Reference: Callon et al. 1983, doi:10.1177/053901883022002003.
  * @throws UsageError for an id outside 0 … order − 1, a weight that is NaN, infinite or negative, more pairs than `pairLimit`, or an option out of range.
  */
 export function coOccurrence(order: number, groups: readonly Group[], options: PairOptions = {}): CompactGraph {

@@ -22,6 +22,7 @@ export function inDegree(graph: CompactGraph): Uint32Array {
  * Edges at each node, whichever way they point: whole numbers; directed, in-degree plus out-degree (a pair of opposite edges counts twice).
  * Weights are ignored.
  * O(V).
+ * Reference: Freeman 1978, doi:10.1016/0378-8733(78)90021-7.
  */
 export function totalDegree(graph: CompactGraph): Uint32Array {
   const total = outDegree(graph);
@@ -41,7 +42,7 @@ export function inStrength(graph: CompactGraph): Float64Array {
   return rowSums(graph.order, graph.reverse);
 }
 
-/** The weights of all edges at each node, added; without weights the total degree. O(V + E). */
+/** The weights of all edges at each node, added; without weights the total degree. O(V + E). Reference: Barrat et al. 2004, doi:10.1073/pnas.0400087101. */
 export function totalStrength(graph: CompactGraph): Float64Array {
   const total = outStrength(graph);
   if (!graph.directed) return total;

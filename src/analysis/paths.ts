@@ -41,6 +41,7 @@ export function shortestPath(graph: CompactGraph, from: number, to: number): Uin
  * Follows the edges. From a node to itself: that node alone. Weights are ignored.
  * O(V + E + edges looked at), no dead ends.
  * @throws UsageError for a node the graph does not have, or a bound out of range.
+ * Reference: breadth-first search, Lee 1961, doi:10.1109/TEC.1961.5219222.
  */
 export function shortestPaths(graph: CompactGraph, from: number, to: number, bounds: PathBounds = {}): Paths {
   const search = newSearch(graph, from, to, bounds);
@@ -56,6 +57,7 @@ export function shortestPaths(graph: CompactGraph, from: number, to: number, bou
  * Exponential in the worst case: bounded by `limit`, `longest` and `stepLimit`. Steps that cannot reach the end within the length at hand are not taken;
  * one round a length.
  * @throws UsageError for a node the graph does not have, or a bound out of range.
+ * Reference: Sedgewick, Algorithms in C, part 5, 3rd edition, ISBN 978-0-201-31663-6.
  */
 export function simplePaths(graph: CompactGraph, from: number, to: number, bounds: SimplePathBounds = {}): Paths {
   const { longest = graph.order } = bounds;

@@ -38,20 +38,16 @@ export interface RankIntervals {
  */
 export function rankIntervals(graph: CompactGraph, compute: (graph: CompactGraph) => Float64Array, options: ResamplingOptions = {}): RankIntervals {
   const { samples = 100, kept = 0.8, seed = DEFAULT_SEED } = options;
-  const among = options.among === undefined ? Uint32Array.from({ length: graph.order }, (_, node) => node) : Uint32Array.from(options.among);
-  for (const node of among) checkNode(graph, node);
   checkWhole('samples', samples, 10);
   if (!(kept > 0 && kept < 1)) throw new UsageError(`kept is ${String(kept)}; expected a number above 0 and below 1`);
   const random = seededRandom(seed);
-  const order = among.length;
-  const ranksNow = (sample: CompactGraph): Float64Array => {
-    const scores = compute(sample);
-    return ranksOfScores(Float64Array.from(among, (node) => scores[node]!));
-  };
+  const ranksOf = ranksAmong(graph, compute, options.among);
+  const ranks = ranksOf(graph);
+  const order = ranks.length;
   const sampled = new Float64Array(samples * order);
   for (let sample = 0; sample < samples; sample += 1) {
-    const ranks = ranksNow(sampleOf(graph, kept, random));
-    for (let node = 0; node < order; node += 1) sampled[node * samples + sample] = ranks[node]!;
+    const now = ranksOf(sampleOf(graph, kept, random));
+    for (let node = 0; node < order; node += 1) sampled[node * samples + sample] = now[node]!;
   }
   const best = new Float64Array(order);
   const worst = new Float64Array(order);
@@ -61,7 +57,21 @@ export function rankIntervals(graph: CompactGraph, compute: (graph: CompactGraph
     best[node] = own[cut]!;
     worst[node] = own[samples - 1 - cut]!;
   }
-  return { ranks: ranksNow(graph), best, worst };
+  return { ranks, best, worst };
+}
+
+/**
+ * A function that ranks some nodes, or all, by a metric, in graphs on the nodes of this one.
+ * @throws UsageError for a node the graph does not have.
+ */
+export function ranksAmong(graph: CompactGraph, compute: (graph: CompactGraph) => Float64Array, among: ArrayLike<number> | undefined): (sample: CompactGraph) => Float64Array {
+  if (among === undefined) return (sample) => ranksOfScores(compute(sample));
+  const nodes = Uint32Array.from(among);
+  for (const node of nodes) checkNode(graph, node);
+  return (sample) => {
+    const scores = compute(sample);
+    return ranksOfScores(Float64Array.from(nodes, (node) => scores[node]!));
+  };
 }
 
 /** Ranks from 1 for the highest score; equal scores share the mean of the ranks they take up. O(V log V). */

@@ -23,6 +23,7 @@ export interface Reach {
  * Edges child → parent: the ancestors; of `reversedGraph(graph)` the descendants. The start is not in its own reach, even on a cycle. Weights are ignored.
  * O(V + edges met).
  * @throws UsageError for a node the graph does not have, or generations that are not a whole number from 0 up.
+ * Reference: breadth-first search, Lee 1961, doi:10.1109/TEC.1961.5219222.
  */
 export function reach(graph: CompactGraph, start: number, options: ReachOptions = {}): Reach {
   const { generations = UNREACHED } = options;
@@ -41,6 +42,7 @@ const LANES = 32;
  * Edges child → parent: how many ancestors; of `reversedGraph(graph)` how many descendants. Nodes of one cycle reach each other and the same others.
  * Weights are ignored. Exact: 32 nodes at a time are followed through the condensed graph, what is pointed at first.
  * O(V + E + V / 32 · (components and edges between them)): 20,000 nodes and 100,000 edges take well under a second; for millions of nodes it is too slow.
+ * Reference: Purdom 1970, doi:10.1007/BF01940892.
  */
 export function reachCounts(graph: CompactGraph): Uint32Array {
   const { components, graph: shrunk } = condense(graph);

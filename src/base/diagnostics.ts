@@ -9,6 +9,7 @@ export const DIAGNOSTIC_CODES = {
   'file-unreadable': 'error',
   'folder-empty': 'error',
   'format-unknown': 'error',
+  'format-unsure': 'note',
   'encoding-guessed': 'warning',
   'config-invalid': 'error',
   'entry-unfinished': 'error',

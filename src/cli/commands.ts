@@ -25,10 +25,10 @@ export const COMMANDS: readonly CommandRow[] = [
     takes: { least: 0, most: 0 },
     opensGraph: true,
     options: [
-      { name: 'by', value: 'METRIC', meaning: 'influence (default for works), pagerank (default for others), degree, in-degree, out-degree, hub, authority, betweenness' },
+      { name: 'by', value: 'METRIC', meaning: 'influence (default for works), pagerank (default for others), degree, in-degree, out-degree, hub, authority, betweenness, sampled-betweenness, total-strength, in-strength, out-strength, closeness, harmonic, eigenvector, katz, core, clustering, constraint or effective-size' },
       { name: 'kind', value: 'KIND', meaning: 'work (default), model, method, architecture, dataset, tool, …' },
       { name: 'on', value: 'PROJECTION', meaning: 'citations, co-citation, co-mention (default for works) or lineage (default for others)' },
-      { name: 'intervals', meaning: 'with a metric: between which ranks a node lies when edges are resampled' },
+      { name: 'intervals', meaning: 'with a metric: between which ranks a node lies when edges are resampled, and when one survey is left out' },
       { name: 'top', value: 'N', meaning: 'how many (default: 20)' },
       select,
       rows,
@@ -52,7 +52,7 @@ export const COMMANDS: readonly CommandRow[] = [
     ],
     run: async (call) => (await import('./lineage.ts')).lineage(call),
   },
-  { name: 'communities', summary: 'groups of related works and models, with what earns their labels', usage: '[DIR]', takes: { least: 0, most: 0 }, opensGraph: true, options: [rows], run: async (call) => (await import('./communities.ts')).communities(call) },
+  { name: 'communities', summary: 'groups of related works and models, with what earns their labels and how firm they are', usage: '[DIR]', takes: { least: 0, most: 0 }, opensGraph: true, options: [rows], run: async (call) => (await import('./communities.ts')).communities(call) },
   {
     name: 'main-path',
     summary: 'the line of works or models along which most of the field was handed on',
@@ -75,7 +75,7 @@ export const COMMANDS: readonly CommandRow[] = [
     takes: { least: 0, most: 0 },
     opensGraph: true,
     options: [
-      { name: 'of', value: 'PROJECTION', meaning: 'co-mention (default), citations, lineage, co-citation, coupling, co-authorship, keywords or relatedness' },
+      { name: 'of', value: 'PROJECTION', meaning: 'co-mention (default), citations, lineage, co-citation, coupling, co-authorship, keywords, links or relatedness' },
       { name: 'similarity', value: 'MEASURE', meaning: 'raw (default), association, cosine, jaccard or inclusion; for projections that count pairs' },
       { name: 'minimum', value: 'N', meaning: 'leave out pairs that weigh less' },
       { name: 'strongest', value: 'N', meaning: 'keep so many pairs of each node' },

@@ -1,8 +1,11 @@
 import { didYouMean, UsageError } from '../base/diagnostics.ts';
 import { isNodeKind, NODE_KINDS } from '../base/kinds.ts';
-import { nodeMetric } from '../analysis/catalogue.ts';
+import { nodeMetric } from '../analysis/node-metrics.ts';
+import { coverageOf } from '../findings/coverage.ts';
 import type { Influence } from '../findings/measures.ts';
+import { networkOf } from '../findings/network.ts';
 import { homeProjection, rankNodes, type Ranked } from '../findings/ranking.ts';
+import { scoresOf } from '../findings/scores.ts';
 import { type TrustedRank, trustInRanks } from '../findings/trust.ts';
 import { select } from '../selection/evaluate.ts';
 import { type Call, optionText } from './command.ts';
@@ -27,10 +30,10 @@ export async function rank(call: Call): Promise<number> {
     return 0;
   }
   const projection = optionText(call, 'on') ?? homeProjection(kind);
-  const rows = rankNodes(graph.measures, projection, metric, takes).slice(0, top);
+  const rows = rankNodes(scoresOf(graph, projection, metric), takes).slice(0, top);
   const trust = call.options.has('intervals') ? trustInRanks(graph.graph, graph.evidence, projection, metric, takes, { seed: graph.measures.seed }) : undefined;
-  presentRows(call, [...metricColumns(graph, metric, rows), ...(trust === undefined ? [] : trustColumns(trust))], rows);
-  if (trust !== undefined && !call.quiet) call.terminal.err('best and worst: between which ranks a node lies in nine of ten samples of four fifths of the edges.\n');
+  presentRows(call, [...metricColumns(graph, metric, rows), ...(trust === undefined ? [] : trustColumns(trust, top))], rows);
+  if (trust !== undefined && !call.quiet) call.terminal.err(trustText(graph, projection, trust));
   if (!call.quiet && formatOf(call, ['table', 'json', 'csv']) === 'table') call.terminal.err(`${nodeMetric(metric).meaning} Measured on ${projection}. ${nodeMetric(metric).direction}\n`);
   return 0;
 }
@@ -62,9 +65,31 @@ function metricColumns(graph: OpenGraph, metric: string, rows: readonly Ranked[]
   ];
 }
 
-function trustColumns(trust: ReadonlyMap<string, TrustedRank>): Column<Ranked>[] {
-  return [
+function trustColumns(trust: ReadonlyMap<string, TrustedRank>, top: number): Column<Ranked>[] {
+  const isFirm = ({ worst, withoutSurvey }: TrustedRank): boolean => worst <= top && (withoutSurvey?.worst ?? 0) <= top;
+  const columns: Column<Ranked>[] = [
     { head: 'best', cell: ({ node }) => trust.get(node)?.best },
     { head: 'worst', cell: ({ node }) => trust.get(node)?.worst },
   ];
+  if (leavesOut(trust)) {
+    columns.push({ head: 'best without a survey', cell: ({ node }) => trust.get(node)?.withoutSurvey?.best }, { head: 'worst without a survey', cell: ({ node }) => trust.get(node)?.withoutSurvey?.worst });
+  }
+  const mark = ({ node }: Ranked): string => {
+    const rank = trust.get(node);
+    return rank !== undefined && isFirm(rank) ? 'firm' : '';
+  };
+  return [...columns, { head: `top ${top}`, cell: mark }];
+}
+
+function trustText(graph: OpenGraph, projection: string, trust: ReadonlyMap<string, TrustedRank>): string {
+  const { needs } = networkOf(projection);
+  const lines = ['best and worst: between which ranks a node lies in nine of ten samples of four fifths of the edges.'];
+  if (leavesOut(trust)) lines.push('Without a survey: between which ranks it lies whichever one survey is left out, with what only that survey says.');
+  lines.push('firm: never ranked behind the nodes shown.');
+  if (needs !== undefined) lines.push(`${projection} ${coverageOf(graph.graph, needs).sentence}.`);
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function leavesOut(trust: ReadonlyMap<string, TrustedRank>): boolean {
+  return [...trust.values()].some(({ withoutSurvey }) => withoutSurvey !== undefined);
 }

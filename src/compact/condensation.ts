@@ -13,6 +13,7 @@ export interface Condensation {
 /**
  * Shrinks every strong component to a node: edges inside one count as loops dropped, those between the same two as parallels merged.
  * An undirected graph becomes its components, without an edge. O(V + E).
+ * Reference: Tarjan 1972, doi:10.1137/0201010.
  */
 export function condense(graph: CompactGraph): Condensation {
   const components = strongComponents(graph);

@@ -1,101 +1,149 @@
-import type { IdentifierScheme } from '../base/identifiers.ts';
-import type { CslItem } from '../sources/csl.ts';
-import { bibtexNames } from './bibtex-names.ts';
+import type { CslDate, CslItem, CslName } from '../sources/csl.ts';
+import { isoDate, isoYear } from './bibtex-dates.ts';
+import { biblatexNames, bibtexNames } from './bibtex-names.ts';
+import type { BibtexType } from './bibtex-types.ts';
 import { caseProtected } from './case-protection.ts';
 import type { CitedWork } from './cited-works.ts';
 import { addressOf, doiOf, identifierOf } from './identifier-addresses.ts';
 import { latexText } from './latex-text.ts';
 
-/** How one kind of work is written: its entry type, and the fields that name what it appeared in and who published it. */
-export interface BibtexType {
-  readonly type: string;
-  readonly container: 'journal' | 'booktitle' | 'howpublished';
-  readonly publisher: 'publisher' | 'organization' | 'school' | 'institution';
+type Member = keyof CslItem;
+type TextMember = { [M in Member]-?: CslItem[M] extends string | undefined ? M : never }[Member];
+type DateMember = { [M in Member]-?: CslItem[M] extends CslDate | undefined ? M : never }[Member];
+type NamesMember = { [M in Member]-?: CslItem[M] extends readonly CslName[] | undefined ? M : never }[Member];
+
+/** One field of an entry. */
+export interface FieldRule {
+  readonly field: string | ((row: BibtexType) => string);
+  /** The members of the item that are in the entry once the field is. */
+  readonly holds: readonly Member[];
+  /** The value as BibTeX reads it between braces; undefined or empty where the work has none. */
+  readonly value: (work: CitedWork, row: BibtexType) => string | undefined;
 }
 
-const article: BibtexType = { type: 'article', container: 'journal', publisher: 'publisher' };
-const inproceedings: BibtexType = { type: 'inproceedings', container: 'booktitle', publisher: 'publisher' };
-const incollection: BibtexType = { type: 'incollection', container: 'booktitle', publisher: 'publisher' };
-const book: BibtexType = { type: 'book', container: 'howpublished', publisher: 'publisher' };
-const misc: BibtexType = { type: 'misc', container: 'howpublished', publisher: 'organization' };
-const phdthesis: BibtexType = { type: 'phdthesis', container: 'howpublished', publisher: 'school' };
-const techreport: BibtexType = { type: 'techreport', container: 'howpublished', publisher: 'institution' };
-const unpublished: BibtexType = { type: 'unpublished', container: 'howpublished', publisher: 'organization' };
+/** How a dialect of BibTeX writes names. */
+export type WriteNames = (names: readonly CslName[], andOthers: boolean) => string;
 
-/** Entry types by CSL type; what is not here is `@misc`. Source: BibTeXing (Patashnik 1988), section 3.1. */
-const TYPES: ReadonlyMap<string, BibtexType> = new Map([
-  ['article-journal', article], ['article-magazine', article], ['article-newspaper', article], ['review', article], ['review-book', article],
-  ['paper-conference', inproceedings], ['chapter', incollection], ['entry', incollection], ['entry-dictionary', incollection], ['entry-encyclopedia', incollection],
-  ['book', book], ['thesis', phdthesis], ['report', techreport],
-]);
+const text = (field: string, member: TextMember): FieldRule => ({ field, holds: [member], value: ({ csl }) => latexText(csl[member] ?? '') });
+const date = (field: string, member: DateMember): FieldRule => ({ field, holds: [member], value: ({ csl }) => written(csl[member]) });
+const numbered = (field: string, member: TextMember, ...kinds: readonly BibtexType['number'][]): FieldRule => ({ field, holds: [member], value: ({ csl }, { number }) => (kinds.includes(number) ? latexText(csl[member] ?? '') : undefined) });
 
-/** The entry type of a work. A journal article without a journal is what arXiv itself cites as `@misc`; a manuscript is `@unpublished` where it has the note that that needs. */
-export function bibtexType({ csl, identifiers }: CitedWork): BibtexType {
-  const { type } = csl;
-  if (type === 'article' && csl['container-title'] !== undefined) return article;
-  if (type === 'manuscript' && csl.note !== undefined) return unpublished;
-  if (type === 'thesis' && /master|diplom|magister|m\.?\s?sc|bachelor|licen/i.test(csl.genre ?? '')) return { ...phdthesis, type: 'mastersthesis' };
-  const row = TYPES.get(type) ?? misc;
-  return row === article && csl['container-title'] === undefined && identifierOf(identifiers, 'arxiv') !== undefined ? misc : row;
+function written(value: CslDate | undefined): string | undefined {
+  return value === undefined ? undefined : (isoDate(value) ?? latexText(value.literal ?? ''));
 }
 
-/** The names that styles print for a thesis anyway. */
-const PLAIN_GENRES = /^(?:ph\.?\s?d\.?|doctoral|master['’]?s?) (?:thesis|dissertation)$/i;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+function naming(write: WriteNames): FieldRule[] {
+  const names = (field: string, member: NamesMember): FieldRule => ({ field, holds: [member], value: ({ csl }) => write(csl[member] ?? [], member === 'author' && csl['author-and-others'] === true) });
+  return [{ ...names('author', 'author'), holds: ['author', 'author-and-others'] }, names('editor', 'editor'), names('translator', 'translator'), names('bookauthor', 'container-author')];
+}
 
-type FieldRule = readonly [name: string | ((row: BibtexType) => string), value: (work: CitedWork, row: BibtexType) => string | undefined];
+const TITLE: FieldRule = { field: 'title', holds: ['title'], value: ({ csl }) => caseProtected(csl.title ?? '', csl.language) };
 
-const text = (pick: (csl: CslItem) => string | undefined) => ({ csl }: CitedWork): string | undefined => {
-  const value = pick(csl);
-  return value === undefined ? undefined : latexText(value);
-};
+/** What both dialects write alike, between the container and the publisher. */
+const NUMBERS: readonly FieldRule[] = [
+  text('series', 'collection-title'), text('volume', 'volume'), text('volumes', 'number-of-volumes'), text('part', 'part-number'),
+  numbered('number', 'issue', 'issue'), numbered('number', 'collection-number', 'series'), numbered('number', 'number', 'own'), numbered('issue', 'issue', 'series', 'own'), numbered('eid', 'number', 'issue', 'series'),
+  text('chapter', 'chapter-number'),
+  { field: 'pages', holds: ['page'], value: ({ csl: { page } }) => latexText(page?.replace(/(?<=[\p{L}\p{N}])\s*[-‐‑–—]+\s*(?=[\p{L}\p{N}])/gu, '–') ?? '') },
+  text('pagetotal', 'number-of-pages'), text('edition', 'edition'), text('version', 'version'),
+];
+const EVENT: readonly FieldRule[] = [text('origpublisher', 'original-publisher'), text('origlocation', 'original-publisher-place'), text('eventtitle', 'event-title'), text('venue', 'event-place'), date('eventdate', 'event-date')];
 
 /**
- * The fields of an entry in their order, each with its value as BibTeX reads it between braces. Addresses and identifiers are raw, as `\url` and biblatex want them:
- * `%`, `_`, `#`, `&` and `~` stand as they are. `key` is what BibTeX sorts by where nobody is named.
+ * What both dialects write alike, behind the date. Addresses and identifiers are raw, as `\url` and biblatex want them: `%`, `_`, `#`, `&` and `~` stand as they are.
  */
-const FIELDS: readonly FieldRule[] = [
-  ['author', ({ csl }) => bibtexNames(csl.author ?? [], csl['author-and-others'] === true).text],
-  ['editor', ({ csl }) => bibtexNames(csl.editor ?? [], false).text],
-  ['key', ({ key, csl }) => (isAnonymous(csl) ? latexText(csl.publisher ?? '') || latexText(csl.title ?? '') || key : undefined)],
-  ['title', ({ csl }) => caseProtected(csl.title ?? '', csl.language)],
-  [({ container }) => container, ({ csl }, { type }) => latexText(csl['container-title'] ?? (type === 'misc' ? (csl.genre ?? '') : ''))],
-  ['series', text((csl) => csl['collection-title'])],
-  ['volume', text(({ volume }) => volume)],
-  ['number', text(({ issue, number }) => issue ?? number)],
-  ['pages', text(({ page }) => page?.replace(/(?<=[\p{L}\p{N}])\s*[-‐‑–—]+\s*(?=[\p{L}\p{N}])/gu, '–'))],
-  ['edition', text(({ edition }) => edition)],
-  ['type', ({ csl: { genre } }, { type, publisher }) => (genre === undefined || type === 'misc' || (publisher === 'school' && PLAIN_GENRES.test(genre)) ? undefined : latexText(genre))],
-  [({ publisher }) => publisher, text(({ publisher }) => publisher)],
-  ['address', text((csl) => csl['publisher-place'])],
-  ['year', text(({ issued }) => issued?.['date-parts']?.[0]?.[0]?.toString() ?? issued?.literal)],
-  ['month', ({ csl: { issued } }) => MONTHS[(issued?.['date-parts']?.[0]?.[1] ?? 0) - 1]],
-  ['note', text(({ note }) => note)],
-  ['keywords', ({ keywords }) => latexText(keywords.join(', '))],
-  ['language', text(({ language }) => language)],
-  ['doi', ({ csl, identifiers }) => verbatim(doiOf(csl, identifiers))],
-  ['isbn', ({ csl, identifiers }) => latexText(csl.ISBN ?? identifierOf(identifiers, 'isbn') ?? '')],
-  ['eprint', ({ identifiers }) => verbatim(identifierOf(identifiers, 'arxiv'))],
-  ['archiveprefix', ({ identifiers }) => (identifierOf(identifiers, 'arxiv') === undefined ? undefined : 'arXiv')],
-  ['url', ({ csl, identifiers }) => verbatim(addressOf(csl, identifiers))],
-  ['abstract', text(({ abstract }) => abstract)],
-  ['annote', text(({ annote }) => annote)],
+const REST: readonly FieldRule[] = [
+  date('origdate', 'original-date'), text('pubstate', 'status'), text('note', 'note'),
+  { field: 'keywords', holds: ['keyword'], value: ({ keywords }) => keywords.map((keyword) => (/[,;，；]/.test(keyword) ? `{${latexText(keyword)}}` : latexText(keyword))).join(', ') },
+  text('language', 'language'),
+  { field: 'doi', holds: ['DOI'], value: ({ csl, identifiers }) => verbatim(doiOf(csl, identifiers)) },
+  { field: 'isbn', holds: ['ISBN'], value: ({ csl, identifiers }) => latexText(csl.ISBN ?? identifierOf(identifiers, 'isbn') ?? '') },
+  text('issn', 'ISSN'),
+];
+const ADDRESSES: readonly FieldRule[] = [
+  text('library', 'call-number'),
+  { field: 'url', holds: ['URL'], value: ({ csl, identifiers }) => verbatim(addressOf(csl, identifiers)) },
+  date('urldate', 'accessed'), text('abstract', 'abstract'),
+];
+
+/** What identifies an electronic copy: the arXiv id, or else where an archive keeps it; `kind` is the field that names the archive. */
+function eprint(kind: string): FieldRule[] {
+  const arxiv = ({ identifiers }: CitedWork): string | undefined => identifierOf(identifiers, 'arxiv');
+  const archived = (work: CitedWork): boolean => arxiv(work) === undefined && work.csl.archive !== undefined && work.csl.archive_location !== undefined;
+  return [
+    { field: 'eprint', holds: [], value: (work) => verbatim(arxiv(work)) },
+    { field: kind, holds: [], value: (work) => (arxiv(work) === undefined ? undefined : 'arXiv') },
+    { field: 'eprint', holds: ['archive_location'], value: (work) => (archived(work) ? verbatim(work.csl.archive_location) : undefined) },
+    { field: kind, holds: ['archive'], value: (work) => (archived(work) ? latexText(work.csl.archive ?? '') : undefined) },
+  ];
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** What a reader takes an old type of entry to say by itself, and so what styles print for it anyway. */
+const SAID_BY_TYPE: ReadonlyMap<string, RegExp> = new Map([['phdthesis', /^ph\.?\s?d\.? thesis$/i], ['mastersthesis', /^master['’]?s thesis$/i]]);
+
+/**
+ * The fields of an entry for BibTeX in their order. `key` is what BibTeX sorts by where nobody is named; months are abbreviations that every style defines in its own language. Styles
+ * print `howpublished` of `@misc`, and pass over what else they do not know.
+ */
+export const BIBTEX_FIELDS: readonly FieldRule[] = [
+  ...naming((names, andOthers) => bibtexNames(names, andOthers).text),
+  { field: 'key', holds: [], value: ({ key, csl }) => (isAnonymous(csl) ? latexText(csl.publisher ?? '') || latexText(csl.title ?? '') || key : undefined) },
+  TITLE,
+  text('shorttitle', 'title-short'),
+  text('origtitle', 'original-title'),
+  { field: ({ container }) => (container === 'none' ? 'booktitle' : container), holds: ['container-title'], value: ({ csl }) => latexText(csl['container-title'] ?? '') },
+  { field: 'howpublished', holds: [], value: ({ csl }, { type }) => (type === 'misc' ? latexText(csl['container-title'] ?? csl.genre ?? '') : undefined) },
+  text('shortjournal', 'container-title-short'),
+  text('issuetitle', 'volume-title'),
+  { field: 'entrysubtype', holds: [], value: (_work, { subtype }) => subtype },
+  ...NUMBERS,
+  { field: 'type', holds: ['genre'], value: ({ csl: { genre = '' } }, { type }) => (SAID_BY_TYPE.get(type)?.test(genre) === true ? undefined : latexText(genre)) },
+  { field: ({ publisher }) => publisher, holds: ['publisher'], value: ({ csl }) => latexText(csl.publisher ?? '') },
+  text('address', 'publisher-place'),
+  ...EVENT,
+  { field: 'year', holds: ['issued'], value: ({ csl: { issued } }) => mapped(issued?.['date-parts']?.[0]?.[0], isoYear) ?? latexText(issued?.literal ?? '') },
+  { field: 'month', holds: [], value: ({ csl: { issued } }) => MONTHS[(issued?.['date-parts']?.[0]?.[1] ?? 0) - 1] },
+  { field: 'day', holds: [], value: ({ csl: { issued } }) => issued?.['date-parts']?.[0]?.[2]?.toString() },
+  ...REST,
+  { field: 'pmid', holds: ['PMID'], value: ({ csl, identifiers }) => latexText(csl.PMID ?? identifierOf(identifiers, 'pmid') ?? '') },
+  text('pmcid', 'PMCID'),
+  ...eprint('archiveprefix'),
+  ...ADDRESSES,
+  text('annote', 'annote'),
+];
+
+/** The fields of an entry for biblatex in their order. Source: biblatex manual, 2.2. */
+export const BIBLATEX_FIELDS: readonly FieldRule[] = [
+  ...naming((names, andOthers) => biblatexNames(names, andOthers)),
+  TITLE,
+  text('shorttitle', 'title-short'),
+  text('origtitle', 'original-title'),
+  { field: ({ container }) => (container === 'journal' ? 'journaltitle' : 'booktitle'), holds: ['container-title'], value: ({ csl }) => latexText(csl['container-title'] ?? '') },
+  text('shortjournal', 'container-title-short'),
+  text('issuetitle', 'volume-title'),
+  { field: 'entrysubtype', holds: [], value: (_work, { subtype }) => subtype },
+  ...NUMBERS,
+  text('type', 'genre'),
+  { field: ({ publisher }) => (publisher === 'school' ? 'institution' : publisher), holds: ['publisher'], value: ({ csl }) => latexText(csl.publisher ?? '') },
+  text('location', 'publisher-place'),
+  ...EVENT,
+  date('date', 'issued'),
+  ...REST,
+  { field: 'pmid', holds: ['PMID'], value: ({ csl, identifiers }) => latexText(csl.PMID ?? identifierOf(identifiers, 'pmid') ?? '') },
+  text('pmcid', 'PMCID'),
+  ...eprint('eprinttype'),
+  ...ADDRESSES,
+  text('annotation', 'annote'),
 ];
 
 function isAnonymous({ author = [], editor = [] }: CslItem): boolean {
   return bibtexNames(author, false).text === '' && bibtexNames(editor, false).text === '';
 }
 
-/** The fields that a work has, with their values. */
-export function bibtexFields(work: CitedWork, row: BibtexType): [string, string][] {
-  return FIELDS.flatMap(([name, value]): [string, string][] => {
-    const written = value(work, row) ?? '';
-    return written === '' ? [] : [[typeof name === 'string' ? name : name(row), written]];
-  });
+function mapped<From, To>(value: From | undefined, map: (value: From) => To): To | undefined {
+  return value === undefined ? undefined : map(value);
 }
-
-/** The schemes that have a field of their own. */
-export const OWN_FIELDS: readonly IdentifierScheme[] = ['arxiv', 'doi', 'isbn'];
 
 /** An address or identifier in which nothing ends the field or is a command: braces, backslashes, blanks and what is not ASCII are percent-encoded. */
 function verbatim(value: string | undefined): string | undefined {

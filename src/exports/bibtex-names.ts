@@ -26,7 +26,7 @@ function bibtexName(name: CslName, whole: string[]): string {
   if (name.literal !== undefined) return braced(name.literal);
   const given = cleanText(name.given ?? '');
   const suffix = cleanText(name.suffix ?? '');
-  const particle = [name['dropping-particle'], name['non-dropping-particle']].map((part) => cleanText(part ?? '')).filter((part) => part !== '').join(' ');
+  const particle = particleOf(name);
   const family = cleanText(name.family ?? '');
   if (family === '') return braced([particle, given].filter((part) => part !== '').join(' '));
   const full = joined(particle, family);
@@ -37,7 +37,28 @@ function bibtexName(name: CslName, whole: string[]): string {
   if (CJK.test(full + given)) return given === '' ? braced(full) : keepWhole(`${full}${given}`);
   if (given === '') return suffix === '' && !/\s/u.test(full) ? part(family, particle) : braced([full, suffix].filter((text) => text !== '').join(', '));
   if (latexText(given).split(/[\s~-]+/).some(beginsWithBytes)) return keepWhole([full, suffix, given].filter((text) => text !== '').join(', '));
+  return inParts(name);
+}
+
+/** Names as biber reads them, which takes letters of all scripts for letters: every person in parts. */
+export function biblatexNames(names: readonly CslName[], andOthers: boolean): string {
+  const written = names.map((name) => (name.literal === undefined ? inParts(name) : braced(name.literal))).filter((name) => name !== '');
+  return [...written, ...(andOthers && written.length > 0 ? ['others'] : [])].join(' and ');
+}
+
+/** `von Family, Suffix, Given`. A name without a family name, or with nothing else and several words, is a body to BibTeX. */
+function inParts(name: CslName): string {
+  const given = cleanText(name.given ?? '');
+  const suffix = cleanText(name.suffix ?? '');
+  const particle = particleOf(name);
+  const family = cleanText(name.family ?? '');
+  if (family === '') return braced([particle, given].filter((text) => text !== '').join(' '));
+  if (given === '' && suffix === '') return /\s/u.test(joined(particle, family)) ? braced(joined(particle, family)) : part(family, particle);
   return [part(family, particle), ...(suffix === '' ? [] : [guarded(suffix)]), guarded(given)].join(', ');
+}
+
+function particleOf(name: CslName): string {
+  return [name['dropping-particle'], name['non-dropping-particle']].map((text) => cleanText(text ?? '')).filter((text) => text !== '').join(' ');
 }
 
 function braced(name: string): string {

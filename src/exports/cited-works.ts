@@ -3,6 +3,7 @@ import { ARTEFACT_KINDS } from '../base/kinds.ts';
 import { by, byText, sorted, sortedSet } from '../base/order.ts';
 import type { NodeAttributes } from '../graph/knowledge-graph.ts';
 import type { CslItem } from '../sources/csl.ts';
+import { splitKeywords } from '../sources/keywords.ts';
 import { citationKeys } from './citation-keys.ts';
 import { selectedPart } from './selected-part.ts';
 import { counted, type ExportInput, lost, namesForMessage } from './writer.ts';
@@ -58,6 +59,5 @@ export function citedWorks(input: ExportInput): CitedWorks {
 
 function citedWork(key: string, { csl, identifiers, keywords }: NodeAttributes): CitedWork[] {
   if (csl === undefined) return [];
-  const own = (csl.keyword ?? '').split(/[,;]/).map((keyword) => keyword.trim()).filter((keyword) => keyword !== '');
-  return [{ key, csl, identifiers: identifiers ?? [], keywords: [...new Set([...own, ...(keywords ?? [])])] }];
+  return [{ key, csl, identifiers: identifiers ?? [], keywords: [...new Set([...splitKeywords(csl.keyword ?? ''), ...(keywords ?? [])])] }];
 }

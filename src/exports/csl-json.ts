@@ -1,4 +1,5 @@
 import { canonicalJson, type Json } from '../base/json.ts';
+import { keywordText } from '../sources/csl-members.ts';
 import type { CitedWork } from './cited-works.ts';
 import { addressOf, doiOf } from './identifier-addresses.ts';
 import { type WorksWriter, worksWriter } from './works-writer.ts';
@@ -32,7 +33,7 @@ function cslItem({ key, csl, identifiers, keywords }: CitedWork): Json {
   const filled = {
     ...(doi === undefined ? {} : { DOI: doi }),
     ...(url === undefined ? {} : { URL: url }),
-    ...(keywords.length === 0 ? {} : { keyword: keywords.join(', ') }),
+    ...(keywords.length === 0 ? {} : { keyword: keywordText(keywords) }),
   };
   const item = { id: key, ...rest, ...filled, ...(Object.keys(custom).length === 0 ? {} : { custom }) };
   return item as unknown as Json;

@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '../base/json.ts';
-import type { Measures } from '../findings/measures.ts';
+import type { Measures, Scores } from '../findings/measures.ts';
 import { writeMeasuresJson } from '../findings/measures-json.ts';
 import { selectedPart } from './selected-part.ts';
 import type { Writer } from './writer.ts';
@@ -32,16 +32,18 @@ export const subgraphJson: Writer = {
 /** The rows about selected nodes. Sizes of components say nothing of a part of the graph. */
 function measuresOf(measures: Measures, selection: ReadonlySet<string>): Measures {
   const selected = (node: string): boolean => selection.has(node);
+  const scoresOf = (scores: Scores): Scores => new Map([...scores].filter(([node]) => selected(node)));
   const { partition } = measures;
   return {
     ...measures,
-    metrics: measures.metrics.map((row) => ({ ...row, scores: new Map([...row.scores].filter(([node]) => selected(node))) })),
+    metrics: measures.metrics.map((row) => ({ ...row, scores: scoresOf(row.scores) })),
     influence: measures.influence.filter(({ work }) => selected(work)),
     partition: {
       ...partition,
       communities: partition.communities
         .map((community) => ({ ...community, members: community.members.filter(selected), earnedBy: community.earnedBy.filter(selected) }))
         .filter(({ members }) => members.length > 0),
+      stability: scoresOf(partition.stability),
     },
     components: [],
     layout: measures.layout.filter(({ node }) => selected(node)),

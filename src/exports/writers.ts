@@ -1,15 +1,16 @@
 import { didYouMean, UsageError } from '../base/diagnostics.ts';
-import { bibtex } from './bibtex.ts';
+import { biblatex, bibtex } from './bibtex.ts';
 import { cslJson } from './csl-json.ts';
 import { csv, csvEdges } from './csv.ts';
 import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
+import { ris } from './ris.ts';
 import { subgraphJson } from './subgraph-json.ts';
 import type { WorksWriter } from './works-writer.ts';
 import type { Writer } from './writer.ts';
 
 /** Every format of bibliographies: what works alone can be written in. */
-export const worksWriters: readonly WorksWriter[] = [bibtex, cslJson];
+export const worksWriters: readonly WorksWriter[] = [bibtex, biblatex, ris, cslJson];
 
 /** Every format that a selection can be written in, bibliographies first, then tables, then graphs. */
 export const writers: readonly Writer[] = [...worksWriters, csv, csvEdges, graphml, gexf, subgraphJson];

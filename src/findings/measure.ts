@@ -1,8 +1,8 @@
 import { multiDirectedDensity } from 'graphology-metrics/graph/density.js';
 import { type Diagnostic, diagnostic } from '../base/diagnostics.ts';
 import { byNumber, reversed } from '../base/order.ts';
-import { NODE_METRICS } from '../analysis/catalogue.ts';
 import { layout } from '../analysis/layout.ts';
+import { nodeMetric } from '../analysis/node-metrics.ts';
 import { weakComponents } from '../compact/components.ts';
 import { cyclicComponents } from '../compact/condensation.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -11,6 +11,9 @@ import { citations, coCitations, coMention, lineageProjection, type Projection, 
 import { communities } from './communities.ts';
 import { influence } from './influence.ts';
 import type { ComponentSizes, Measures, MetricScores, LabelledPartition, Position } from './measures.ts';
+
+/** The metrics that every graph folder holds, which the map sizes nodes by; others of the catalogue are computed when they are asked for. */
+const MEASURED = ['degree', 'in-degree', 'out-degree', 'pagerank', 'hub', 'authority', 'betweenness'] as const;
 
 /** Everything that is computed from a knowledge graph, and what is odd about it: a cycle in lineage is a warning, for lineages run from child to parent. */
 export function measureGraph(graph: KnowledgeGraph, evidence: ReadonlyMap<string, Evidence>, seed: number): { readonly measures: Measures; readonly diagnostics: readonly Diagnostic[] } {
@@ -35,9 +38,9 @@ export function measureGraph(graph: KnowledgeGraph, evidence: ReadonlyMap<string
 }
 
 function metricsOf(projection: Projection): MetricScores[] {
-  return NODE_METRICS.map(({ name, compute }) => {
-    const scores = compute(projection.graph);
-    return { projection: projection.name, metric: name, scores: new Map(projection.keys.map((key, node) => [key, scores[node] ?? 0])) };
+  return MEASURED.map((metric) => {
+    const scores = nodeMetric(metric).compute(projection.graph);
+    return { projection: projection.name, metric, scores: new Map(projection.keys.map((key, node) => [key, scores[node] ?? 0])) };
   });
 }
 

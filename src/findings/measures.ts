@@ -3,9 +3,9 @@ export type Scores = ReadonlyMap<string, number>;
 
 /** One metric over one projection. */
 export interface MetricScores {
-  /** `citations`, `lineage` or `co-mention`. */
+  /** A row of `findings/network.ts`. */
   readonly projection: string;
-  /** A row of `analysis/catalogue.ts`. */
+  /** A row of `analysis/node-metrics.ts`. */
   readonly metric: string;
   readonly scores: Scores;
 }
@@ -36,12 +36,16 @@ export interface Community {
   readonly members: readonly string[];
   /** The members whose names or titles earn the label. */
   readonly earnedBy: readonly string[];
+  /** How firm it is: the mean stability of its members, 0 to 1. */
+  readonly stability: number;
 }
 
 export interface LabelledPartition {
   /** −0.5 to 1: how much more of the weight lies inside communities than chance would put there. */
   readonly modularity: number;
   readonly communities: readonly Community[];
+  /** For each member of a community the share of its company that stays when the search is run with other seeds, 0 to 1. */
+  readonly stability: Scores;
 }
 
 export interface ComponentSizes {

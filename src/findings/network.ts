@@ -3,7 +3,7 @@ import { byNumber, byText, sorted } from '../base/order.ts';
 import type { PairOptions } from '../analysis/pairs-sharing-a-source.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
-import { citations, coAuthorships, coCitations, coKeywords, coMention, couplings, lineageProjection, type Projection, relatedness } from '../graph/projections.ts';
+import { citations, coAuthorships, coCitations, coKeywords, coMention, couplings, lineageProjection, links, type Projection, relatedness } from '../graph/projections.ts';
 import type { Need } from './coverage.ts';
 
 export interface NetworkRow {
@@ -23,6 +23,7 @@ export const NETWORKS: readonly NetworkRow[] = [
   { name: 'coupling', meaning: 'works that cite the same works', needs: 'citing works', project: (graph, _evidence, options) => couplings(graph, options) },
   { name: 'co-authorship', meaning: 'people who write together', needs: 'authors', project: (graph, _evidence, options) => coAuthorships(graph, options) },
   { name: 'keywords', meaning: 'keywords of the same works', needs: 'keywords', project: (graph, _evidence, options) => coKeywords(graph, options) },
+  { name: 'links', meaning: 'what graph files join without saying more', project: links },
   { name: 'relatedness', meaning: 'all that relates nodes, as the map draws it', project: (graph, evidence) => relatedness(graph, coMention(graph, evidence)) },
 ];
 

@@ -26,9 +26,17 @@ export function buildGraph(attributes: GraphAttributes, records: readonly Stemma
     const first = list[0];
     if (first === undefined) continue;
     const evidence = [...new Set(sorted(list.map((claim) => claim.evidence), byPlace).map((item) => ledger.add(item)))];
-    graph.addDirectedEdgeWithKey(key, first.from, first.to, { kind: first.kind, strength: strongest(list.map((claim) => claim.evidence.strength)), evidence });
+    const weight = weightOf(list);
+    graph.addDirectedEdgeWithKey(key, first.from, first.to, { kind: first.kind, strength: strongest(list.map((claim) => claim.evidence.strength)), evidence, ...(weight === undefined ? {} : { weight }) });
   }
   return graph;
+}
+
+/** Parallel links of one source add up; two sources that hold the same network do not. */
+function weightOf(claims: readonly Claim[]): number | undefined {
+  const bySource = new Map<string, number>();
+  for (const { evidence } of claims) if (evidence.weight !== undefined) bySource.set(evidence.source, (bySource.get(evidence.source) ?? 0) + evidence.weight);
+  return bySource.size === 0 ? undefined : Math.max(...bySource.values());
 }
 
 function nodeAttributes(record: StemmaRecord, survey: string | undefined): NodeAttributes {

@@ -33,6 +33,8 @@ export interface EdgeAttributes {
   readonly kind: EdgeKind;
   readonly strength: Strength;
   readonly evidence: readonly string[];
+  /** How much the link weighs: what one source says in all, the most that any does; absent where none says. */
+  readonly weight?: number;
 }
 
 export interface GraphSurvey {

@@ -7,7 +7,7 @@ import type { PairOptions } from '../analysis/pairs-sharing-a-source.ts';
 import { buildCompactGraph, type CompactGraph } from '../compact/compact-graph.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { formatName } from '../sources/csl.ts';
-import type { KnowledgeGraph, NodeAttributes } from './knowledge-graph.ts';
+import type { EdgeAttributes, KnowledgeGraph, NodeAttributes } from './knowledge-graph.ts';
 
 /** A compact graph whose node `i` is the knowledge graph's node `keys[i]`. */
 export interface Projection {
@@ -95,6 +95,31 @@ export function coKeywords(graph: KnowledgeGraph, options: PairOptions = {}): Pr
   return coAttributes('keywords', graph, ({ keywords }) => keywords ?? [], options);
 }
 
+/**
+ * What graph files join without saying more, as points-to and linked-with: undirected, weighted as they say, 1 where they do not. Links that weigh nothing or less
+ * say nothing of nearness and are left out. Items, and whatever else a link joins, are nodes. O(V + E).
+ */
+export function links(graph: KnowledgeGraph): Projection {
+  const isLink = ({ kind }: EdgeAttributes): boolean => EDGE_KINDS[kind].ghost === 'item';
+  const joined = new Set<string>();
+  graph.forEachEdge((_edge, attributes, from, to) => {
+    if (isLink(attributes)) joined.add(from).add(to);
+  });
+  const keys = nodesOf(graph, (node) => joined.has(node) || graph.getNodeAttribute(node, 'kind') === 'item');
+  const ids = idsOf(keys);
+  const sources: number[] = [];
+  const targets: number[] = [];
+  const weights: number[] = [];
+  graph.forEachEdge((_edge, attributes, from, to) => {
+    const { weight = 1 } = attributes;
+    if (!isLink(attributes) || weight <= 0) return;
+    sources.push(ids.get(from) ?? 0);
+    targets.push(ids.get(to) ?? 0);
+    weights.push(weight);
+  });
+  return { name: 'links', keys, ids, graph: buildCompactGraph({ order: keys.length, sources, targets, weights, directed: false }) };
+}
+
 /** What each relation is worth where relatedness is drawn. A survey's own citations bind everything to everything, so surveys are left out. */
 const RELATEDNESS = { introduces: 2, lineage: 1, cites: 1, other: 1 / 2 } as const;
 
@@ -114,9 +139,9 @@ export function relatedness(graph: KnowledgeGraph, mentions: Projection): Projec
     weights.push(weight);
   };
   for (const edge of [...graph.edges()].sort(byText)) {
-    const { kind } = graph.getEdgeAttributes(edge);
-    const weight = EDGE_KINDS[kind].lineage ? RELATEDNESS.lineage : kind === 'introduces' || kind === 'cites' ? RELATEDNESS[kind] : RELATEDNESS.other;
-    join(graph.source(edge), graph.target(edge), weight);
+    const { kind, weight = 1 } = graph.getEdgeAttributes(edge);
+    const worth = EDGE_KINDS[kind].lineage ? RELATEDNESS.lineage : kind === 'introduces' || kind === 'cites' ? RELATEDNESS[kind] : RELATEDNESS.other;
+    if (weight > 0) join(graph.source(edge), graph.target(edge), worth * weight);
   }
   const { offsets, targets: partners, weights: nearness } = mentions.graph.forward;
   mentions.keys.forEach((from, node) => {

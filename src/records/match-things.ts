@@ -1,14 +1,20 @@
 import type { NodeKind } from '../base/kinds.ts';
 import { nameKey, slug } from '../base/names.ts';
-import { by, byNumber, byText, firstOf, sorted, sortedSet } from '../base/order.ts';
-import type { ThingDraft } from '../sources/drafts.ts';
+import { sorted, sortedSet } from '../base/order.ts';
+import type { OverrideDraft, ThingDraft } from '../sources/drafts.ts';
+import { FreeKeys } from './free-keys.ts';
+import type { OverrideFate } from './overrides.ts';
+import { byPlace } from './place-order.ts';
 import type { Disagreement, Merge, Sourced, ThingRecord } from './records.ts';
+import { followOverrides, type ThingGroup } from './thing-overrides.ts';
 
 /** One record a thing, and which row became part of which. */
 export interface MatchedThings {
   readonly records: readonly ThingRecord[];
   readonly merges: readonly Merge[];
   readonly recordOf: ReadonlyMap<ThingDraft, string>;
+  /** What became of each override; those not followed as diagnostics: see `unfollowedOverrides`. */
+  readonly overrides: readonly OverrideFate[];
 }
 
 /** The node key of a thing. */
@@ -16,30 +22,39 @@ export function thingKey(kind: NodeKind, name: string): string {
   return `${kind}:${slug(name)}`;
 }
 
-/** Folds rows of one kind that bear the same name; an alias alone never merges two rows. Independent of the order of the sources. O(n log n). */
-export function matchThings(drafts: readonly Sourced<ThingDraft>[]): MatchedThings {
-  const groups = new Map<string, Sourced<ThingDraft>[]>();
-  const ordered = sorted(drafts, firstOf(by(({ source }) => source.path, byText), by(({ draft }) => draft.place.start, byNumber)));
-  for (const sourced of ordered) {
+/**
+ * Folds rows of one kind that bear the same name, and what overrides say is the same; an alias alone never merges two rows. Independent of the order of the sources.
+ * O(n log n).
+ */
+export function matchThings(drafts: readonly Sourced<ThingDraft>[], overrides: readonly Sourced<OverrideDraft>[] = []): MatchedThings {
+  const named = new Map<string, Sourced<ThingDraft>[]>();
+  for (const sourced of sorted(drafts, byPlace)) {
     const identity = identityOf(sourced);
-    const group = groups.get(identity);
-    if (group === undefined) groups.set(identity, [sourced]);
+    const group = named.get(identity);
+    if (group === undefined) named.set(identity, [sourced]);
     else group.push(sourced);
   }
+  const keys = new FreeKeys();
+  const { groups, fates } = followOverrides([...named.values()].flatMap((members) => groupOf(members, keys)), overrides);
   const merges: Merge[] = [];
   const recordOf = new Map<ThingDraft, string>();
-  const taken = new Set<string>();
-  const records = [...groups.values()].flatMap((members) => {
+  const records = groups.flatMap(({ key, members, aliases }) => {
     const first = members[0];
     if (first === undefined) return [];
-    const key = freeKey(thingKey(first.draft.kind, first.draft.name), taken);
-    members.forEach(({ source, draft }, index) => {
-      recordOf.set(draft, key);
-      if (index > 0) merges.push({ into: key, origin: { source: source.path, place: draft.place }, rule: 'name' });
+    members.forEach((sourced, index) => {
+      recordOf.set(sourced.draft, key);
+      const rule = identityOf(sourced) === identityOf(first) ? 'name' : 'override';
+      if (index > 0) merges.push({ into: key, origin: { source: sourced.source.path, place: sourced.draft.place }, rule, score: 1 });
     });
-    return [describe(key, first.draft, members)];
+    return [describe(key, first.draft, members, aliases)];
   });
-  return { records, merges, recordOf };
+  return { records, merges, recordOf, overrides: fates };
+}
+
+/** Two names that differ in more than their slug shows get keys that differ. */
+function groupOf(members: readonly Sourced<ThingDraft>[], keys: FreeKeys): ThingGroup[] {
+  const first = members[0]?.draft;
+  return first === undefined ? [] : [{ key: keys.take(thingKey(first.kind, first.name)), members, aliases: [] }];
 }
 
 /** What things of one name are one by: their kind; and an item of a graph file is the node it is there, since nothing says that its name means the same elsewhere. */
@@ -52,7 +67,7 @@ export function ghostThing(kind: Exclude<NodeKind, 'work'>, name: string): Thing
   return { key: thingKey(kind, name), kind, label: name, aliases: [], origins: [], disagreements: [], ghost: true };
 }
 
-function describe(key: string, first: ThingDraft, members: readonly Sourced<ThingDraft>[]): ThingRecord {
+function describe(key: string, first: ThingDraft, members: readonly Sourced<ThingDraft>[], further: readonly string[]): ThingRecord {
   const pick = <T>(of: (draft: ThingDraft) => T | undefined): T | undefined => members.map(({ draft }) => of(draft)).find((value) => value !== undefined);
   const year = pick((draft) => draft.year);
   // A month belongs to the year that stands beside it.
@@ -60,7 +75,7 @@ function describe(key: string, first: ThingDraft, members: readonly Sourced<Thin
   const modality = pick((draft) => draft.modality);
   const notes = sortedSet(members.flatMap(({ draft }) => (draft.note === undefined ? [] : [draft.note]))).join(' ');
   const given = pick((draft) => draft.given);
-  const spellings = members.flatMap(({ draft }) => [draft.name, ...draft.aliases]);
+  const spellings = [...members.flatMap(({ draft }) => [draft.name, ...draft.aliases]), ...further];
   return {
     key,
     kind: first.kind,
@@ -85,12 +100,4 @@ function disagreements(members: readonly Sourced<ThingDraft>[]): Disagreement[] 
     });
     return new Set(values.map(({ value }) => value)).size > 1 ? [{ field, values }] : [];
   });
-}
-
-/** Two names that differ in more than their slug shows get keys that differ. */
-function freeKey(plain: string, taken: Set<string>): string {
-  let key = plain;
-  for (let copy = 2; taken.has(key); copy += 1) key = `${plain}~${copy}`;
-  taken.add(key);
-  return key;
 }

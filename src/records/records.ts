@@ -61,4 +61,19 @@ export interface Merge {
   readonly origin: Origin;
   /** The rule that held: `arxiv`, `doi`, `title-and-year`, `name`, … */
   readonly rule: string;
+  /** How sure the rule is, from 0 to 1. */
+  readonly score: number;
+}
+
+/** Two records that may be one: what no rule decides, and a person should. */
+export interface Question {
+  /** The node keys, in order. */
+  readonly one: string;
+  readonly other: string;
+  /** The rule that comes nearest to making them one. */
+  readonly rule: string;
+  /** How likely they are one, from 0 to 1. */
+  readonly score: number;
+  /** In what they agree and differ, as a sentence. */
+  readonly because: string;
 }

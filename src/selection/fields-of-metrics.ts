@@ -1,19 +1,26 @@
 import { UsageError } from '../base/diagnostics.ts';
 import { by, byNumber, byText, firstOf, reversed, sorted } from '../base/order.ts';
-import { NODE_METRICS } from '../analysis/catalogue.ts';
+import { ANY_GRAPH } from '../analysis/catalogue-row.ts';
+import { NODE_METRICS } from '../analysis/node-metrics.ts';
 import type { Influence } from '../findings/measures.ts';
 import { homeProjection, rankNodes } from '../findings/ranking.ts';
+import { isScored } from '../findings/scores.ts';
 import { type Comparison, isWithin, readComparison } from './comparison.ts';
 import { plainSuggestions, type SelectionField, type Suggestion } from './field.ts';
 import type { SelectionIndex } from './selection-index.ts';
 import type { FieldValue } from './syntax.ts';
 
 const COMPARED = 'topN, N, N..M, >=N, …';
+/** The projections that some kind of node is at home in. */
+const HOMES = [homeProjection('work'), homeProjection('model')];
 const HOME = 'Works are measured by what is mentioned together, everything else by lineage; `lineage/` or another projection before the name chooses.';
 
-/** The metrics of the catalogue, and what makes works influential. `top20` is the first twenty of a ranking, ties by key, and nothing that scores 0. */
+/**
+ * The metrics of the catalogue, and what makes works influential. `top20` is the first twenty of a ranking, ties by key, and nothing that scores 0.
+ * A metric that needs more than any graph has to be asked for with a projection, as `co-mention/eigenvector`.
+ */
 export const METRIC_FIELDS: readonly SelectionField[] = [
-  ...NODE_METRICS.map(({ name, meaning }) => metricField(name, `${meaning} ${HOME}`)),
+  ...NODE_METRICS.filter(({ needs }) => needs === ANY_GRAPH).map(({ name, meaning }) => metricField(name, `${meaning} ${HOME}`)),
   influenceField('mentions', 'Works that so many sentences mention.', (row) => row.places, 'mentions:>=3'),
   influenceField('sections', 'Works that so many sections mention.', (row) => row.sections, 'sections:>=2'),
   influenceField('surveys', 'Works that the texts of so many surveys mention.', (row) => row.surveys, 'surveys:2..'),
@@ -33,12 +40,13 @@ export const METRIC_FIELDS: readonly SelectionField[] = [
   },
 ];
 
-/** The field of a metric that was measured, by its name or as `projection/metric`; undefined where none was. */
+/** The field of a metric by its name, where it was measured, or as `projection/metric`, where it can be computed; undefined elsewhere. */
 export function measuredField(name: string, index: SelectionIndex): SelectionField | undefined {
-  return measuredNames(index).includes(name) ? metricField(name, '') : undefined;
+  const [projection = '', metric = ''] = name.split('/');
+  return measuredNames(index).includes(name) || isScored(index, projection, metric) ? metricField(name, '') : undefined;
 }
 
-/** All names by which the metrics of a graph can be asked for. */
+/** All names by which the measured metrics of a graph can be asked for. */
 export function measuredNames({ measures }: SelectionIndex): string[] {
   return [...new Set([...measures.metrics.map(({ metric }) => metric), ...measures.metrics.map(({ projection, metric }) => `${projection}/${metric}`)])];
 }
@@ -67,16 +75,12 @@ function byMetric(name: string, value: FieldValue, index: SelectionIndex): strin
   const wanted = readComparison(value);
   const slash = name.indexOf('/');
   const metric = name.slice(slash + 1);
-  const measured = index.measures.metrics.filter((row) => row.metric === metric && (slash < 0 ? isHome(row.projection) : row.projection === name.slice(0, slash)));
-  if (measured.length === 0) throw new UsageError(`“${name}” was not measured on this graph`, measuredNames(index).length === 0 ? 'Run `stemma build` again.' : `Measured: ${measuredNames(index).join(', ')}.`);
-  return measured.flatMap(({ projection }) => {
+  const projections = (slash < 0 ? HOMES : [name.slice(0, slash)]).filter((projection) => isScored(index, projection, metric));
+  if (projections.length === 0) throw new UsageError(`“${name}” was not measured on this graph`, measuredNames(index).length === 0 ? 'Run `stemma build` again.' : `Measured: ${measuredNames(index).join(', ')}.`);
+  return projections.flatMap((projection) => {
     const takes = (key: string): boolean => index.graph.hasNode(key) && (slash >= 0 || homeProjection(index.kindOf(key)) === projection);
-    return chosen(wanted, rankNodes(index.measures, projection, metric, takes));
+    return chosen(wanted, rankNodes(index.scores(projection, metric), takes));
   });
-}
-
-function isHome(projection: string): boolean {
-  return projection === homeProjection('work') || projection === homeProjection('model');
 }
 
 /** The nodes of a ranking, highest first, that a comparison chooses. */

@@ -2,7 +2,8 @@ import { ARTEFACT_KINDS, type NodeKind } from '../base/kinds.ts';
 import { nameKey, titleKey } from '../base/names.ts';
 import { byText, sortedSet } from '../base/order.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import type { Measures } from '../findings/measures.ts';
+import type { Measures, Scores } from '../findings/measures.ts';
+import { scoresOf } from '../findings/scores.ts';
 import type { EdgeAttributes, KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import { lineageProjection, type Projection } from '../graph/projections.ts';
 import { NameIndex } from '../records/name-index.ts';
@@ -33,6 +34,7 @@ export class SelectionIndex implements SelectionContext {
   #searched: ReadonlyMap<string, readonly SearchedName[]> | undefined;
   #lineage: Projection | undefined;
   #sources: readonly string[] | undefined;
+  readonly #scores = new Map<string, Scores>();
 
   constructor({ graph, evidence, measures }: SelectionContext) {
     this.graph = graph;
@@ -75,6 +77,14 @@ export class SelectionIndex implements SelectionContext {
       ...this.keys.flatMap((key) => (this.graph.getNodeAttribute(key, 'origins') ?? []).map(({ source }) => source)),
       ...[...this.evidence.values()].flatMap(({ source, row }) => (row === undefined ? [source] : [source, row.source])),
     ]));
+  }
+
+  /** The scores of a metric over a projection, computed the first time where they were not measured. @throws UsageError as `scoresOf` does. */
+  scores(projection: string, metric: string): Scores {
+    const name = `${projection}/${metric}`;
+    const scores = this.#scores.get(name) ?? scoresOf(this, projection, metric);
+    this.#scores.set(name, scores);
+    return scores;
   }
 
   kindOf(key: string): NodeKind {

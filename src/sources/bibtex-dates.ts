@@ -19,7 +19,7 @@ export function readDate(field: (name: string) => string | undefined): ReadDate 
   const date = field('date');
   const written = date ?? field('year');
   const parts = written !== undefined && (date !== undefined || /\d[-/]/.test(written)) ? isoDates(written) : undefined;
-  if (parts !== undefined) return { date: { 'date-parts': parts }, problems };
+  if (parts !== undefined) return { date: parts, problems };
   if (written === undefined) {
     if (field('month') !== undefined) problems.push('There is a month but no year');
     return { problems };
@@ -37,18 +37,22 @@ export function readDate(field: (name: string) => string | undefined): ReadDate 
 }
 
 /** One or two dates in ISO form, an open range by its known end; undefined for anything else. */
-function isoDates(text: string): number[][] | undefined {
+function isoDates(text: string): CslDate | undefined {
   const ends = text.split('/').map((end) => end.trim());
   if (ends.length > 2) return undefined;
   const known = ends.filter((end) => end !== '' && end !== '..');
+  let season: string | undefined;
   const dates = known.map((end) => {
     const [, year, month, day] = ISO.exec(end) ?? [];
     if (year === undefined) return undefined;
-    // Months from 21 on are seasons, which CSL has no number for here.
     const numbers = [year, month, day].filter((part) => part !== undefined).map(Number);
-    return (numbers[1] ?? 1) < 1 || (numbers[1] ?? 1) > 12 ? numbers.slice(0, 1) : numbers;
+    const second = numbers[1] ?? 1;
+    // Months from 21 on are seasons.
+    if (second >= 21 && second <= 24) season ??= String(second - 20);
+    return second < 1 || second > 12 ? numbers.slice(0, 1) : numbers;
   });
-  return dates.length > 0 && dates.every((date) => date !== undefined) ? dates : undefined;
+  if (dates.length === 0 || !dates.every((date) => date !== undefined)) return undefined;
+  return season === undefined ? { 'date-parts': dates } : { 'date-parts': dates.slice(0, 1), season };
 }
 
 function onlyYear(text: string): number | undefined {

@@ -76,7 +76,7 @@ function readEprint(field: (name: string) => string, add: (identifier: Identifie
 }
 
 /** The first ISBN with a right check digit: fields hold several, with words between. */
-function firstIsbn(text: string): string | undefined {
+export function firstIsbn(text: string): string | undefined {
   for (const found of text.matchAll(/(?:97[89][-\s]?)?(?:\d[-\s]?){9}[\dXx]/g)) {
     const value = readIsbn(found[0]);
     if (value !== undefined) return value;
@@ -85,6 +85,6 @@ function firstIsbn(text: string): string | undefined {
 }
 
 /** The parts of a note that hold an identifier and no other words than those that name its scheme. */
-function bareParts(note: string): string[] {
+export function bareParts(note: string): string[] {
   return note.split(/[;\n]|\.\s/).filter((part) => AROUND.test(part.replace(IN_NOTE, ' ')));
 }

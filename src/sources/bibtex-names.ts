@@ -19,7 +19,8 @@ const BLANK = /\\? /y;
 /** `others`, and what people write for it. */
 const OTHERS = /^(?:others|et al\.?)$/i;
 const EXTENDED = /^(family|given|prefix|suffix|family-i|given-i|prefix-i|suffix-i|useprefix|id|nametype)\s*=/i;
-const CJK = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々·・ ]+$/u;
+/** Names wholly in Chinese, Japanese or Korean script. */
+export const CJK: RegExp = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々·・ ]+$/u;
 
 /**
  * Reads a list of names by BibTeX's rules: `and` between names, `First von Last`, `von Last, First` or `von Last, Jr, First`; a name wholly in braces is not
@@ -93,7 +94,8 @@ function extendedName(parts: readonly string[], report: Report): CslName {
   return clean({ family: named.get('family') ?? '', given: named.get('given') ?? '', 'non-dropping-particle': named.get('prefix') ?? '', suffix: named.get('suffix') ?? '' });
 }
 
-function cjkName(name: string): CslName {
+/** A name in Chinese, Japanese or Korean script: family first where a blank parts it, whole where none does. */
+export function cjkName(name: string): CslName {
   const words = name.split(' ');
   const [family = '', ...given] = words;
   // Names of nothing but katakana are foreign, and stand in the order of their own language.

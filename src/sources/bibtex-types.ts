@@ -24,7 +24,10 @@ export const GENRES: ReadonlyMap<string, string> = new Map([
 /** Types whose field `number` counts the issues of a journal or series of proceedings. */
 export const NUMBER_IS_ISSUE: ReadonlySet<string> = new Set(['article', 'suppperiodical', 'newspaper', 'periodical', 'inproceedings', 'conference']);
 
-/** Types whose field `number` counts the volumes of a series, which has no place of its own in `CslItem`. */
+/** What the field `entrysubtype` makes of an `@article`. */
+export const ARTICLE_SUBTYPES: ReadonlyMap<string, string> = new Map([['magazine', 'article-magazine'], ['newspaper', 'article-newspaper']]);
+
+/** Types whose field `number` counts the volumes of a series. */
 export const NUMBER_IS_SERIES: ReadonlySet<string> = new Set([
   'book', 'mvbook', 'inbook', 'bookinbook', 'suppbook', 'collection', 'mvcollection', 'incollection', 'suppcollection', 'proceedings', 'mvproceedings', 'reference', 'mvreference', 'inreference', 'manual',
 ]);

@@ -7,6 +7,7 @@ import { entryIdentifiers } from './bibtex-identifiers.ts';
 import { inheritFields } from './bibtex-inheritance.ts';
 import { matchBraces, UNMATCHED } from './braces.ts';
 import type { Reader, Reading, ReferenceDraft, Skip, SourceText } from './drafts.ts';
+import { ReaderNotes } from './reader-notes.ts';
 
 /** Entries that hold data of other entries, and why they are no works. */
 const NO_WORKS: ReadonlyMap<string, string> = new Map([
@@ -42,19 +43,20 @@ function readBibtex(source: SourceText): Reading {
   const skips: Skip[] = [...split.skips];
   const drafts: ReferenceDraft[] = [];
   const told = new Set<string>();
+  const notes = new ReaderNotes(source, 'field');
   const complain = (code: DiagnosticCode, place: Place, message: string, hint?: string): void => {
     diagnostics.push(diagnostic(code, message, { path: source.path, place, hint }));
   };
   for (const entry of inheritance.entries) {
     const noWork = NO_WORKS.get(entry.type);
     if (noWork !== undefined) skips.push({ place: entry.place, reason: noWork });
-    else drafts.push(readEntry(entry, complain, told));
+    else drafts.push(readEntry(entry, complain, told, notes));
   }
-  return { drafts, skips, diagnostics, sections: [] };
+  return { drafts, skips, diagnostics: [...diagnostics, ...notes.diagnostics()], sections: [] };
 }
 
-function readEntry(entry: BibtexEntry, complain: (code: DiagnosticCode, place: Place, message: string, hint?: string) => void, told: Set<string>): ReferenceDraft {
-  const { csl, keywords, number, problems, unknownCommands, knownType } = mapEntry(entry);
+function readEntry(entry: BibtexEntry, complain: (code: DiagnosticCode, place: Place, message: string, hint?: string) => void, told: Set<string>, notes: ReaderNotes): ReferenceDraft {
+  const { csl, keywords, number, problems, unknownCommands, unheld, knownType } = mapEntry(entry);
   const { identifiers, problems: wrongIdentifiers } = entryIdentifiers(entry);
   const named = entry.key === '' ? 'the entry' : entry.key;
   /** What is likely to be wrong all through a file is told once. */
@@ -63,6 +65,7 @@ function readEntry(entry: BibtexEntry, complain: (code: DiagnosticCode, place: P
   for (const problem of wrongIdentifiers) complain('identifier-malformed', entry.place, `${named}: ${problem}`, 'Correct it, or move it to the field note.');
   for (const command of unknownCommands) if (once(command)) complain('field-malformed', entry.place, `The LaTeX command ${command} is not known; it goes, and what is in its braces stays`, 'Write what it stands for, in Unicode.');
   if (!knownType && once(`@${entry.type}`)) complain('field-malformed', entry.place, `@${entry.type} is no type of entry that BibTeX or BibLaTeX knows; such entries are read like @misc`, 'Look for a mistyped name.');
+  for (const field of unheld) notes.unheld(field, entry.place);
   return { type: 'reference', place: entry.place, key: entry.key, ...(number === undefined ? {} : { number }), csl, identifiers, keywords };
 }
 

@@ -27,6 +27,12 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: s
 /** What Windows-1252 has at 80 to 9F; the five bytes it leaves free are the control characters of Latin-1, as the WHATWG encoding standard has it. */
 const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
+/** So many characters are made at once: few enough to be arguments of a call. */
+const PIECE = 1 << 13;
+
+/** The longest text that every engine holds as one string, in UTF-16 code units; a file of so many bytes has no more. */
+const LONGEST = 2 ** 29 - 25;
+
 /** Beyond this share of NULs, or of control characters in a file that is not UTF-8, the bytes are no text. */
 const NUL_SHARE = 0.002;
 const CONTROL_SHARE = 0.02;
@@ -38,6 +44,7 @@ const CONTROL_SHARE = 0.02;
 export function decodeText(path: string, bytes: Uint8Array): DecodedText {
   const signature = SIGNATURES.find(({ bytes: first }) => startsWith(bytes, first));
   if (signature !== undefined) return unreadable(path, `${path} is ${signature.what}, not text`, signature.hint);
+  if (bytes.length > LONGEST) return unreadable(path, `${path} has ${bytes.length} bytes, more than the ${LONGEST} that are read of one file`, 'Split it into several files.');
   if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) return unreadable(path, `${path} is in UTF-32, which is not read`, 'Save the file as UTF-8.');
   if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(path, bytes.subarray(2), 'utf-16le');
   if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(path, bytes.subarray(2), 'utf-16be');
@@ -62,7 +69,9 @@ function decodeUtf16(path: string, body: Uint8Array, encoding: 'utf-16le' | 'utf
 
 function decodeWindows1252(path: string, body: Uint8Array): DecodedText {
   // Not by TextDecoder, whose windows-1252 is Latin-1 in Node 20.
-  const text = Array.from(body, (byte) => (byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252_HIGH.charAt(byte - 0x80) : String.fromCharCode(byte))).join('');
+  const codes = Uint16Array.from(body, (byte) => (byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252_HIGH.charCodeAt(byte - 0x80) : byte));
+  let text = '';
+  for (let start = 0; start < codes.length; start += PIECE) text += String.fromCharCode(...codes.subarray(start, start + PIECE));
   // One byte is one character here, so the offset of the byte is the offset in the text.
   const offset = firstNotUtf8(body);
   const place = new LineIndex(text).place(offset, offset + 1);

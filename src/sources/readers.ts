@@ -1,8 +1,37 @@
+import { baseModels } from './base-models.ts';
 import { bibtex } from './bibtex.ts';
+import { citationList } from './citation-list.ts';
 import { claimTable } from './claim-table.ts';
+import { crossref } from './crossref.ts';
+import { cslJson } from './csl-json.ts';
 import type { Reader, SourceText } from './drafts.ts';
+import { ecosystemGraphs } from './ecosystem-graphs.ts';
+import { ecosystemGraphsCsv } from './ecosystem-graphs-csv.ts';
+import { edgeList } from './edge-list.ts';
+import { endnoteTagged } from './endnote-tagged.ts';
+import { endnoteXml } from './endnote-xml.ts';
+import { gexf } from './gexf.ts';
+import { gml } from './gml.ts';
+import { graphml } from './graphml.ts';
+import { localCitationNetwork } from './local-citation-network.ts';
 import { markdown } from './markdown.ts';
 import { modelTable } from './model-table.ts';
+import { mods } from './mods.ts';
+import { nbib } from './nbib.ts';
+import { nodeList } from './node-list.ts';
+import { openAlex } from './openalex.ts';
+import { overrides } from './overrides.ts';
+import { pajek } from './pajek.ts';
+import { pajekValues } from './pajek-values.ts';
+import { referenceTables } from './reference-table.ts';
+import { ris } from './ris.ts';
+import { semanticScholar } from './semantic-scholar.ts';
+import { vosviewerJson } from './vosviewer-json.ts';
+import { vosviewerMap } from './vosviewer-map.ts';
+import { vosviewerNetwork } from './vosviewer-network.ts';
+import { wos } from './wos.ts';
+import { wosTab } from './wos-tab.ts';
+import { zoteroRdf } from './zotero-rdf.ts';
 
 /** A format that the library reads, and the file names it usually has. */
 export interface ReaderRow extends Reader {
@@ -13,8 +42,37 @@ export interface ReaderRow extends Reader {
 /** Every reader, in the order in which ties between them are broken last. */
 export const readers: readonly ReaderRow[] = [
   { ...bibtex, extensions: ['.bib', '.bibtex'] },
+  { ...ris, extensions: ['.ris'] },
+  { ...endnoteTagged, extensions: ['.enw', '.refer', '.adsabs'] },
+  { ...nbib, extensions: ['.nbib', '.medline'] },
+  { ...wos, extensions: ['.ciw', '.isi'] },
+  { ...wosTab, extensions: ['.tsv'] },
+  { ...endnoteXml, extensions: ['.xml'] },
+  { ...mods, extensions: ['.xml', '.mods'] },
+  { ...zoteroRdf, extensions: ['.rdf'] },
+  { ...cslJson, extensions: ['.json'] },
+  { ...crossref, extensions: ['.json', '.jsonl'] },
+  { ...openAlex, extensions: ['.json', '.jsonl'] },
+  { ...semanticScholar, extensions: ['.json', '.jsonl'] },
+  { ...localCitationNetwork, extensions: ['.json'] },
   { ...modelTable, extensions: ['.csv', '.tsv'] },
   { ...claimTable, extensions: ['.csv', '.tsv'] },
+  { ...overrides, extensions: ['.csv', '.tsv'] },
+  ...referenceTables.map((reader): ReaderRow => ({ ...reader, extensions: ['.csv', '.tsv'] })),
+  { ...graphml, extensions: ['.graphml', '.xml'] },
+  { ...gexf, extensions: ['.gexf', '.xml'] },
+  { ...gml, extensions: ['.gml'] },
+  { ...pajek, extensions: ['.net', '.paj'] },
+  { ...pajekValues, extensions: ['.clu', '.vec', '.per', '.nam'] },
+  { ...vosviewerJson, extensions: ['.json'] },
+  { ...vosviewerMap, extensions: ['.txt', '.csv', '.tsv'] },
+  { ...nodeList, extensions: ['.csv', '.tsv'] },
+  { ...edgeList, extensions: ['.csv', '.tsv', '.edges', '.edgelist'] },
+  { ...citationList, extensions: ['.cites'] },
+  { ...vosviewerNetwork, extensions: ['.txt'] },
+  { ...ecosystemGraphs, extensions: ['.yaml', '.yml'] },
+  { ...ecosystemGraphsCsv, extensions: ['.csv'] },
+  { ...baseModels, extensions: ['.yaml', '.yml', '.json', '.jsonl', '.md'] },
   { ...markdown, extensions: ['.md', '.markdown', '.txt'] },
 ];
 

@@ -31,7 +31,7 @@ export const ORACLES: readonly Oracle[] = readdirSync(FOLDER)
   .sort()
   .map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as Oracle);
 
-export function graphOf(oracle: Oracle): CompactGraph {
+export function graphOf(oracle: Pick<Oracle, 'order' | 'edges' | 'directed'>): CompactGraph {
   const { order, edges, directed } = oracle;
   const isWeighted = edges.some((edge) => edge.length === 3);
   return buildCompactGraph({

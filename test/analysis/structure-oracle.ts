@@ -21,6 +21,21 @@ export interface GeneratedOracle extends StructureOracle {
   readonly directed: boolean;
   readonly order: number;
   readonly edges: readonly (readonly number[])[];
+  readonly size: number;
+  readonly outStrength: readonly number[];
+  readonly inStrength: readonly number[];
+  readonly betweenness: readonly number[];
+  readonly pageRank: readonly number[];
+  /** Null where the leading eigenvector is not unique. */
+  readonly hits: Hits | null;
+  readonly reachCounts: readonly number[];
+  readonly weakComponents: number;
+  readonly strongComponents: number;
+}
+
+export interface Hits<Numbers = readonly number[]> {
+  readonly hubs: Numbers;
+  readonly authorities: Numbers;
 }
 
 /** Of numbers too many to keep: their sum and every 97th. */
@@ -33,6 +48,7 @@ export interface SampleOracle extends StructureOracle<Summary> {
   readonly eigenvectorOfLargestPart: { readonly eigenvalue: number; readonly scores: Summary };
   readonly betweenness: Summary;
   readonly pageRank: Summary;
+  readonly hits: Hits<Summary>;
 }
 
 const FOLDER = new URL('../oracles/structure/', import.meta.url);

@@ -20,6 +20,26 @@ describe('readDoi', () => {
     ['https://doi.org/10.1007%2Fs11263-015-0816-y', 'doi:10.1007/s11263-015-0816-y'],
     ['https://doi.org/10.48550/arXiv.2303.08774', 'arxiv:2303.08774'],
     ['10.48550/ARXIV.2303.08774v2', 'arxiv:2303.08774'],
+    ['10.18653/v1/N19-1423', 'acl:N19-1423'],
+    ['https://doi.org/10.18653/V1/2020.ACL-MAIN.703', 'acl:2020.acl-main.703'],
+    ['10.3115/v1/D14-1162', 'acl:D14-1162'],
+    ['10.3115/1073083.1073135', 'doi:10.3115/1073083.1073135'],
+    ['10.1002/(SICI)1097-4571(199009)41:6<391::AID-ASI1>3.0.CO;2-9', 'doi:10.1002/(sici)1097-4571(199009)41:6<391::aid-asi1>3.0.co;2-9'],
+    ['10.1002/(SICI)1097-4571(199009)41:6&lt;391::AID-ASI1&gt;3.0.CO;2-9.', 'doi:10.1002/(sici)1097-4571(199009)41:6<391::aid-asi1>3.0.co;2-9'],
+    ['https://doi.org/10.1002/%28SICI%291097-4571%28199009%2941%3A6%3C391%3A%3AAID-ASI1%3E3.0.CO%3B2-9', 'doi:10.1002/(sici)1097-4571(199009)41:6<391::aid-asi1>3.0.co;2-9'],
+    ['<a href="https://doi.org/10.1000/182">10.1000/182</a>', 'doi:10.1000/182'],
+    ['<dc:identifier>10.1000/182</dc:identifier>', 'doi:10.1000/182'],
+    ['10.1016/a.1;10.1016/a.2', 'doi:10.1016/a.1'],
+    ['[10.1016/a.1, 10.1016/a.2]', 'doi:10.1016/a.1'],
+    ['DOI：10.1000/182。', 'doi:10.1000/182'],
+    ['https://www.scopus.com/inward/record.uri?eid=2-s2.0-1&doi=10.1097%2fIIO.0000000000000257&partnerID=40&md5=55a1', 'doi:10.1097/iio.0000000000000257'],
+    ['https://doi.org/10.1000/182?utm_source=x#top', 'doi:10.1000/182'],
+    ['https://onlinelibrary.wiley.com/doi/10.1002/asi.20317/abstract', 'doi:10.1002/asi.20317'],
+    ['https://link.springer.com/content/pdf/10.1007/s11192-006-0144-7.pdf', 'doi:10.1007/s11192-006-0144-7'],
+    ['https://www.biorxiv.org/content/10.1101/2020.01.30.927871v2.full.pdf', 'doi:10.1101/2020.01.30.927871'],
+    ['https://www.biorxiv.org/content/10.1101/339747v1', 'doi:10.1101/339747'],
+    ['10.1101/gr.107524.110', 'doi:10.1101/gr.107524.110'],
+    ['10.1000/abc/full', 'doi:10.1000/abc/full'],
   ])('reads %s', (text, expected) => expect(doi(text)).toBe(expected));
 
   it.each(['', 'nature14539', '10.1/x', '11.1038/nature14539', 'https://doi.org/', '%2F%zz'])('finds none in “%s”', (text) => expect(readDoi(text)).toBeUndefined());
@@ -33,7 +53,9 @@ describe('readArxiv', () => {
     ['arXiv: 2005.14165', '2005.14165'],
     ['0704.0001', '0704.0001'],
     ['cs/0112017', 'cs/0112017'],
-    ['math.GT/0309136v1', 'math.gt/0309136'],
+    ['math.GT/0309136v1', 'math/0309136'],
+    ['oai:arXiv.org:2005.14165', '2005.14165'],
+    ['https://export.arxiv.org/abs/hep-th/9901001v3', 'hep-th/9901001'],
     ['astro-ph/0405395', 'astro-ph/0405395'],
     ['https://arxiv.org/abs/1706.03762', '1706.03762'],
     ['https://arxiv.org/pdf/1706.03762v5.pdf', '1706.03762'],
@@ -57,7 +79,7 @@ describe('readIsbn', () => {
 
 describe('findIdentifiers', () => {
   it('finds several schemes, the most decisive first; a PubMed id of nine digits is none', () => {
-    expect(found('doi 10.18653/v1/N19-1423, https://aclanthology.org/N19-1423/, arXiv:1810.04805, PMID: 023439512')).toEqual(['arxiv:1810.04805', 'doi:10.18653/v1/n19-1423', 'acl:N19-1423']);
+    expect(found('doi 10.18653/v1/N19-1423, https://aclanthology.org/N19-1423/, arXiv:1810.04805, PMID: 023439512')).toEqual(['arxiv:1810.04805', 'acl:N19-1423']);
   });
   it.each([
     ['https://openreview.net/forum?id=YicbFdNTTy', 'openreview:YicbFdNTTy'],
@@ -68,7 +90,18 @@ describe('findIdentifiers', () => {
     ['https://openalex.org/w2741809807', 'openalex:W2741809807'],
     ['https://www.semanticscholar.org/paper/Some-Title/204e3073870fae3d05bcbc2f6a8e263d9b72e776', 's2:204e3073870fae3d05bcbc2f6a8e263d9b72e776'],
     ['ISBN 978-0-306-40615-7', 'isbn:9780306406157'],
+    ['ISBN-10: 0306406152', 'isbn:9780306406157'],
+    ['ISBN 13 978\u20110\u2011306\u201140615\u20117', 'isbn:9780306406157'],
+    ['https://europepmc.org/article/MED/23439512', 'pmid:23439512'],
+    ['PMID: 00123', 'pmid:123'],
+    ['acl:2020.acl-main.703', 'acl:2020.acl-main.703'],
+    ['openreview:YicbFdNTTy', 'openreview:YicbFdNTTy'],
   ])('finds %s', (text, expected) => expect(found(text)).toEqual([expected]));
+  it.each(['PMC1234567', 'PMCID: PMC1234567', 'https://www.ncbi.nlm.nih.gov/pmc/articles/PMC1234567/', 'https://pmc.ncbi.nlm.nih.gov/articles/PMC1234567/', 'PMID: PMC1234567', 'PMID: 000', 'ISSN 0306-4061'])('takes %s for no identifier of a work', (text) => expect(found(text)).toEqual([]));
+  it('finds each again in the form used in node keys', () => {
+    for (const id of ['arxiv:2005.14165', 'arxiv:math/0309136', 'doi:10.1000/182', 'acl:N19-1423', 'acl:2020.acl-main.703', 'openreview:YicbFdNTTy', 'pmid:123', 'openalex:W2741809807', 's2:204e3073870fae3d05bcbc2f6a8e263d9b72e776', 'isbn:9780306406157']) expect(found(id)).toEqual([id]);
+  });
+  it('reads a long run of punctuation in one pass', () => expect(readDoi(`10.1000/${'.'.repeat(300_000)}a`)?.value).toHaveLength(300_009));
   it('finds nothing in prose', () => expect(found('GPT-3 has 175 billion parameters (2020).')).toEqual([]));
   it('gives an arXiv DOI once', () => expect(found('arXiv:2303.08774, https://doi.org/10.48550/arXiv.2303.08774')).toEqual(['arxiv:2303.08774']));
 });

@@ -12,7 +12,7 @@ import type { ExportFolder } from '../../src/exports/writer.ts';
 export class Field implements ExportFolder {
   readonly graph: KnowledgeGraph = emptyGraph({ name: 'small', title: 'A small field & its <works>', format: 1, surveys: [] });
   readonly evidence = new Map<string, Evidence>();
-  measures: Measures = { seed: 1, density: 0, metrics: [], influence: [], partition: { modularity: 0, communities: [] }, components: [], layout: [] };
+  measures: Measures = { seed: 1, density: 0, metrics: [], influence: [], partition: { modularity: 0, communities: [], stability: new Map() }, components: [], layout: [] };
 
   work(key: string, csl: Omit<CslItem, 'id'>, more: Partial<NodeAttributes> = {}): this {
     const year = csl.issued?.['date-parts']?.[0]?.[0];
@@ -116,9 +116,10 @@ export function smallField(): Field {
     partition: {
       modularity: 0.25,
       communities: [
-        { id: 0, label: 'language, gpt', members: ['work:arxiv:2005.14165', 'model:gpt-3', 'model:codex'], earnedBy: ['model:gpt-3'] },
-        { id: 1, label: 'deep <learning>', members: ['work:doi:10.1038/nature14539'], earnedBy: [] },
+        { id: 0, label: 'language, gpt', members: ['work:arxiv:2005.14165', 'model:gpt-3', 'model:codex'], earnedBy: ['model:gpt-3'], stability: 2 / 3 },
+        { id: 1, label: 'deep <learning>', members: ['work:doi:10.1038/nature14539'], earnedBy: [], stability: 1 },
       ],
+      stability: new Map([['model:codex', 0], ['model:gpt-3', 1], ['work:arxiv:2005.14165', 1], ['work:doi:10.1038/nature14539', 1]]),
     },
     components: [{ projection: 'citations', count: 3, sizes: [3, 1, 1] }],
     layout: nodes.map((node) => ({ node, x: Math.round(random() * 2000 - 1000), y: Math.round(random() * 2e6) / 1000 - 1000 })),

@@ -27,7 +27,7 @@ describe('matchThings', () => {
 
   it('says which row was folded into which record', () => {
     const rows = table('a.csv', [{ name: 'GPT-3' }, { name: 'GPT 3' }]);
-    expect(matchThings(rows).merges).toEqual([{ into: 'model:gpt-3', origin: { source: 'a.csv', place: rows[1]?.draft.place }, rule: 'name' }]);
+    expect(matchThings(rows).merges).toEqual([{ into: 'model:gpt-3', origin: { source: 'a.csv', place: rows[1]?.draft.place }, rule: 'name', score: 1 }]);
   });
 
   it('keeps both years where two rows disagree', () => {

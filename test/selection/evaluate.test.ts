@@ -172,6 +172,16 @@ describe('select', () => {
     expect(short('pagerank:>=2.5e-1')).toHaveLength(5);
   });
 
+  it('computes what was not measured, where it means something', () => {
+    expect(short('lineage/core:>=1 gpt')).toEqual(['chatgpt', 'gpt', 'gpt-2', 'gpt-3', 'instructgpt']);
+    expect(short('katz:top1 kind:model')).toEqual(short('lineage/katz:top1'));
+    expect(short('citations/authority:top2')).toEqual(['arxiv:2005.14165', 'doi:10.1038/nature14539']);
+    const { message, hint } = failure('lineage/eigenvector:top1');
+    expect([message, hint]).toEqual([expect.stringMatching(/^There is no eigenvector of lineage: .* this one is directed/), undefined]);
+    expect(failure('eigenvector:top1').message).toMatch(/There is no field/);
+    expect(() => select('hub:top3', { ...family, measures: { ...family.measures, metrics: [] } })).toThrow(/“hub” was not measured on this graph/);
+  });
+
   it('breaks ties of a ranking by key and never counts a zero as top', () => {
     expect(short('co-mention/degree:top2')).toEqual(['arxiv:2005.14165', 'arxiv:2203.02155']);
     expect(short('lineage/degree:top50')).toEqual(['gpt', 'gpt-2', 'gpt-3']);
@@ -216,7 +226,7 @@ describe('select', () => {
     ['degree:>=', 8, 'is no number', '`>=5`'],
     ['degree:top0', 8, 'selects nothing', '`top1`'],
     ['lineage/degre:top1', 1, 'There is no field', '`lineage/degree:`'],
-    ['hub:top3', 5, 'was not measured', 'pagerank'],
+    ['lineage/newnes:top3', 1, 'There is no field', '`lineage/newness:`'],
     ['survey:survey11', 8, 'There is no survey', '`survey1`'],
     ['community:7', 11, 'There is no community', '0 to 1'],
     ['source:survey2.bib', 8, 'comes from a source', '`survey1.bib`'],

@@ -90,9 +90,10 @@ const measures: Measures = {
   partition: {
     modularity: 0.3,
     communities: [
-      { id: 0, label: 'language models, gpt', members: [BROWN, 'model:gpt-3', 'model:gpt-2'], earnedBy: [BROWN] },
-      { id: 1, label: 'human feedback', members: [OUYANG, 'method:rlhf'], earnedBy: [OUYANG] },
+      { id: 0, label: 'language models, gpt', members: [BROWN, 'model:gpt-3', 'model:gpt-2'], earnedBy: [BROWN], stability: 1 },
+      { id: 1, label: 'human feedback', members: [OUYANG, 'method:rlhf'], earnedBy: [OUYANG], stability: 0.5 },
     ],
+    stability: new Map(),
   },
   components: [],
   layout: [],

@@ -1,4 +1,4 @@
-import { NODE_METRICS } from '../../src/analysis/catalogue.ts';
+import { NODE_METRICS } from '../../src/analysis/node-metrics.ts';
 import type { Influence, Scores } from '../../src/findings/measures.ts';
 import type { Atlas } from '../data/atlas.ts';
 

@@ -1,0 +1,117 @@
+import { by, byNumber, firstOf, type Order, sorted } from '../base/order.ts';
+import type { ReferenceDraft } from '../sources/drafts.ts';
+import type { Versions } from './identity-marks.ts';
+import { byPlace } from './place-order.ts';
+import type { Sourced } from './records.ts';
+import { absorb, describeEntry, type WorkDescription } from './work-descriptions.ts';
+
+export type Entry = Sourced<ReferenceDraft>;
+
+/** Why entries are taken for the same work: the rule, and from 0 to 1 how sure it is. */
+export interface Reason {
+  readonly rule: string;
+  readonly score: number;
+}
+
+/** Entries that describe one work. */
+export interface Cluster {
+  readonly id: number;
+  readonly members: Entry[];
+  readonly description: WorkDescription;
+  /** The entry that describes the work first. */
+  lead: Entry;
+}
+
+/** Entries that describe a work stand before those that only cite it. */
+export const byDescription: Order<Entry> = firstOf(by(({ draft }) => (draft.cited === true ? 1 : 0), byNumber), byPlace);
+
+/** A division of entries into works, which grow together and say why. Folding all of n entries takes O(n log n). */
+export class WorkClusters {
+  readonly #clusterOf = new Map<Entry, Cluster>();
+  readonly #reasonOf = new Map<Entry, Reason>();
+
+  constructor(entries: readonly Entry[], versions: Versions) {
+    sorted(entries, byDescription).forEach((entry, id) => {
+      this.#clusterOf.set(entry, { id, members: [entry], description: describeEntry(entry.draft, versions), lead: entry });
+    });
+  }
+
+  /** The cluster an entry is in now. */
+  of(entry: Entry): Cluster {
+    const cluster = this.#clusterOf.get(entry);
+    if (cluster === undefined) throw new RangeError('The entry is none of those that were given');
+    return cluster;
+  }
+
+  /** All clusters, in the order of the entries that describe them first. */
+  all(): Cluster[] {
+    return sorted(new Set(this.#clusterOf.values()), by(({ lead }) => lead, byDescription));
+  }
+
+  /** The clusters that these entries are in, each once. */
+  among(entries: Iterable<Entry>): Cluster[] {
+    return [...new Set([...entries].map((entry) => this.of(entry)))];
+  }
+
+  /** Makes one cluster of these; answers it, or undefined where there are not two to fold. */
+  fold(clusters: readonly Cluster[], reason: Reason): Cluster | undefined {
+    if (clusters.length < 2) return undefined;
+    const [first, ...others] = sorted(clusters, by(({ members }) => -members.length, byNumber));
+    if (first === undefined) return undefined;
+    const leads = sorted(clusters.map(({ lead }) => lead), byDescription);
+    for (const lead of leads.slice(1)) this.#reasonOf.set(lead, reason);
+    for (const { members, description } of others) {
+      absorb(first.description, description);
+      for (const member of members) {
+        first.members.push(member);
+        this.#clusterOf.set(member, first);
+      }
+    }
+    first.lead = leads[0] ?? first.lead;
+    return first;
+  }
+
+  /** Why an entry belongs to a work that another entry describes first; undefined for that other entry. */
+  reasonOf(entry: Entry): Reason | undefined {
+    return this.#reasonOf.get(entry);
+  }
+}
+
+/**
+ * Those of the clusters that cannot be one work with some other of them, since they bear different marks of one of these kinds. Marks that one cluster bears together
+ * are marks of one work. O(marks).
+ */
+export function inConflict(clusters: readonly Cluster[], counts: (kind: string) => boolean): Set<Cluster> {
+  const bearers = new Map<string, Cluster[]>();
+  for (const cluster of clusters) {
+    for (const kind of cluster.description.marks.keys()) {
+      if (!counts(kind)) continue;
+      const others = bearers.get(kind);
+      if (others === undefined) bearers.set(kind, [cluster]);
+      else others.push(cluster);
+    }
+  }
+  return new Set([...bearers].flatMap(([kind, bearing]) => (bearing.length > 1 && differ(bearing.map(({ description }) => [...(description.marks.get(kind) ?? [])])) ? bearing : [])));
+}
+
+/** Whether these sets of values do not all hang together by what they share. */
+function differ(sets: readonly (readonly string[])[]): boolean {
+  const parents = new Map<string, string>();
+  const rootOf = (value: string): string => {
+    let at = value;
+    for (let parent = parents.get(at); parent !== undefined && parent !== at; parent = parents.get(at)) {
+      parents.set(at, parents.get(parent) ?? parent);
+      at = parent;
+    }
+    return at;
+  };
+  for (const [first, ...others] of sets) {
+    if (first === undefined) continue;
+    if (!parents.has(first)) parents.set(first, first);
+    for (const other of others) {
+      if (!parents.has(other)) parents.set(other, other);
+      parents.set(rootOf(other), rootOf(first));
+    }
+  }
+  return new Set(sets.flatMap(([first]) => (first === undefined ? [] : [rootOf(first)]))).size > 1;
+}

@@ -1,0 +1,90 @@
+import { nameKey } from '../base/names.ts';
+import { byText, sorted } from '../base/order.ts';
+import { type CslItem, issuedYear } from '../sources/csl.ts';
+import type { ReferenceDraft } from '../sources/drafts.ts';
+import { type FirstAuthor, firstAuthor } from './first-authors.ts';
+import { addMark, knowsPreprint, marksOf, type Versions } from './identity-marks.ts';
+import { journalWords } from './journal-names.ts';
+import { type ComparedTitle, comparedTitle, noticeOf } from './titles.ts';
+
+/** All that the entries of one work say of it, in the forms in which works are compared; it grows as entries are found to describe the same work. */
+export interface WorkDescription {
+  readonly titles: Map<string, ComparedTitle>;
+  readonly authors: Map<string, FirstAuthor>;
+  readonly years: Set<number>;
+  readonly volumes: Set<string>;
+  /** First pages, and the numbers that stand for them. */
+  readonly pages: Set<string>;
+  /** The words of the journal, or of the book that the work is. */
+  readonly sources: Map<string, readonly string[]>;
+  /** The kinds of notice on another work that it is said to be. */
+  readonly notices: Set<string>;
+  readonly marks: Map<string, Set<string>>;
+  preprint: boolean;
+}
+
+/** What is not the work's own title but says what it is a notice of. */
+const NOTICE_GENRES: readonly (readonly [kind: string, genre: RegExp])[] = [
+  ['correction', /\b(?:correction|corrigendum|erratum|published erratum|addendum)\b/i],
+  ['retraction', /\bretraction\b/i],
+  ['review', /\bbook review\b/i],
+  ['reply', /^(?:reply|rejoinder)$/i],
+];
+
+const WHOLE_BOOKS: ReadonlySet<string> = new Set(['book', 'thesis', 'report', 'classic']);
+
+export function describeEntry(draft: ReferenceDraft, versions: Versions): WorkDescription {
+  const { csl } = draft;
+  const title = comparedTitle(csl.title ?? '');
+  const author = csl.author?.[0] === undefined ? undefined : firstAuthor(csl.author[0]);
+  const year = issuedYear(csl);
+  const sources = [csl['container-title'], csl['container-title-short'], csl['container-title'] === undefined && WHOLE_BOOKS.has(csl.type) ? csl.title : undefined];
+  return {
+    titles: new Map(title.signature === '' ? [] : [[title.signature, title]]),
+    authors: new Map(author === undefined || author.whole === '' ? [] : [[author.whole, author]]),
+    years: new Set(year === undefined ? [] : [year]),
+    volumes: new Set(textsOf(csl.volume).map(plainVolume)),
+    pages: new Set([...textsOf(csl['page-first'] ?? csl.page), ...(csl.type === 'article-journal' ? textsOf(csl.number) : [])].map(plainPage).filter((page) => page !== '')),
+    sources: new Map(sources.flatMap(textsOf).map(journalWords).filter((words) => words.length > 0).map((words) => [words.join(' '), words])),
+    notices: new Set(noticesOf(csl, title)),
+    preprint: knowsPreprint(draft),
+    marks: marksOf(draft, versions),
+  };
+}
+
+/** Adds to one description what another says of the same work. O(size of the other). */
+export function absorb(into: WorkDescription, other: WorkDescription): void {
+  for (const part of ['titles', 'authors', 'sources'] as const) for (const [key, value] of other[part]) (into[part] as Map<string, unknown>).set(key, value);
+  for (const part of ['years', 'volumes', 'pages', 'notices'] as const) for (const value of other[part]) (into[part] as Set<unknown>).add(value);
+  for (const [kind, values] of other.marks) for (const value of values) addMark(into.marks, kind, value);
+  into.preprint ||= other.preprint;
+}
+
+/** What a description says of the work beside its identifiers. */
+export const WORDING = ['titles', 'authors', 'years', 'volumes', 'pages', 'sources', 'notices'] as const;
+
+/** A text that two descriptions share exactly where they say the same. */
+export function wordingOf(description: WorkDescription): string {
+  return JSON.stringify(WORDING.map((part) => sorted([...description[part].keys()].map(String), byText)));
+}
+
+function noticesOf(csl: CslItem, title: ComparedTitle): string[] {
+  const genre = csl.genre ?? '';
+  return [
+    ...(noticeOf(title) === undefined ? [] : [noticeOf(title) ?? '']),
+    ...NOTICE_GENRES.filter(([, pattern]) => pattern.test(genre)).map(([kind]) => kind),
+    ...(csl.type === 'review-book' || csl['reviewed-title'] !== undefined ? ['review'] : []),
+  ];
+}
+
+function textsOf(text: string | undefined): string[] {
+  return text === undefined || text.trim() === '' ? [] : [text];
+}
+
+function plainVolume(volume: string): string {
+  return nameKey(volume.slice(0, 100)).replace(/^(?:volume|vol|v|band|bd)(?=\d)/, '').replace(/^0+(?=\d)/, '');
+}
+
+function plainPage(page: string): string {
+  return nameKey(page.slice(0, 100).split(/\s*[-‐‑–—]\s*/)[0] ?? '').replace(/^(?:article|artn|art|pages|page|pp|p)(?=[a-z]?\d)/, '').replace(/^0+(?=\d)/, '');
+}

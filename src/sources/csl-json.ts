@@ -1,0 +1,100 @@
+import { formatIdentifier, type Identifier, IDENTIFIER_SCHEMES } from '../base/identifiers.ts';
+import type { Place } from '../base/places.ts';
+import { CSL_DATES, CSL_NAMES, CSL_TEXTS, type CslItem, type CslName } from './csl.ts';
+import { bareDoi } from './csl-identifiers.ts';
+import { readCslDate } from './csl-json-dates.ts';
+import { readCslNames } from './csl-json-names.ts';
+import { cslItem } from './csl-members.ts';
+import { CSL_ITEM_TYPES } from './csl-types.ts';
+import type { Reader, Reading, ReferenceDraft, SourceText } from './drafts.ts';
+import { openingItems, readJsonItems } from './json-items.ts';
+import { isObject, listAt, textAt, valueAt } from './json-values.ts';
+import { splitKeywords } from './keywords.ts';
+import { tagsToText } from './markup-text.ts';
+import { ReaderNotes } from './reader-notes.ts';
+import { referenceDraft } from './reference-draft.ts';
+
+/** Where programs wrap the list: Zotero's web service, and pandoc's own metadata. */
+const PATHS = [['items'], ['references']];
+
+/** Members under other names than those of CSL 1.0.2, as citeproc, Zotero and Crossref write them. */
+const OLD_NAMES: ReadonlyMap<string, string> = new Map([
+  ['shortTitle', 'title-short'], ['journalAbbreviation', 'container-title-short'], ['container-title-abbrev', 'container-title-short'], ['event', 'event-title'],
+]);
+
+/** CSL-JSON: a list of items, an item, or an object whose `items` is the list. */
+export const cslJson: Reader = { format: 'csl-json', label: 'CSL-JSON', reads: 'reference', recognise: recogniseCslJson, read: readCslJson };
+
+/** Items have a type that CSL knows, and an id. */
+function recogniseCslJson(source: SourceText): number {
+  const items = openingItems(source, PATHS);
+  const fitting = items.map((item): number => (!CSL_ITEM_TYPES.has(textAt(item, 'type') ?? '') ? 0 : Object.hasOwn(item, 'id') ? 0.9 : Array.isArray(valueAt(item, 'author')) || Object.hasOwn(item, 'issued') ? 0.7 : 0));
+  return fitting.length === 0 ? 0 : fitting.reduce((sum, score) => sum + score, 0) / fitting.length;
+}
+
+function readCslJson(source: SourceText): Reading {
+  const notes = new ReaderNotes(source, 'member');
+  const drafts: ReferenceDraft[] = [];
+  const rest = readJsonItems(source, PATHS, ({ value, place }) => drafts.push(readItem(value, place, notes)));
+  return { drafts, skips: rest.skips, diagnostics: [...rest.diagnostics, ...notes.diagnostics()], sections: [] };
+}
+
+function readItem(item: object, place: Place, notes: ReaderNotes): ReferenceDraft {
+  const key = keyOf(item);
+  const named = key === '' ? 'the item' : key;
+  const members = new Map<string, unknown>();
+  for (const [written, value] of Object.entries(item)) {
+    const name = OLD_NAMES.get(written) ?? written;
+    if (!members.has(name)) members.set(name, value);
+    if (!KNOWN.has(name) && value !== null) notes.unheld(written, place);
+  }
+  const malformed = (name: string, problem: string): void => notes.tell('field-malformed', place, `${name} of ${named}: ${problem}`);
+  const texts = CSL_TEXTS.map((name): [string, string | undefined] => [name, textOf(members.get(name), (problem) => malformed(name, problem))]);
+  const lists = CSL_NAMES.map((name): [string, readonly CslName[]] => [name, readCslNames(members.get(name), (problem) => malformed(name, problem), (part) => notes.unheld(`${name}.${part}`, place))]);
+  const dates = CSL_DATES.map((name) => [name, readCslDate(members.get(name), (problem) => malformed(name, problem), (part) => notes.unheld(`${name}.${part}`, place))] as const);
+  const custom = members.get('custom');
+  if (isObject(custom)) for (const name of Object.keys(custom)) if (name !== 'identifiers' && name !== 'and-others') notes.unheld(`custom.${name}`, place);
+  const authors = lists.find(([name]) => name === 'author')?.[1] ?? [];
+  const cut = authors.some(isOthers) || valueAt(custom, 'and-others') === true;
+  const type = textAt(item, 'type');
+  if (type === undefined) notes.tell('field-malformed', place, `${named} has no type; it is read as a document`, 'CSL lists the types in its appendix III.');
+  else if (!CSL_ITEM_TYPES.has(type)) notes.tellOnce('field-malformed', place, `“${type}” is no type that CSL knows; it is kept as it stands`, 'CSL lists the types in its appendix III.');
+  const csl = cslItem({
+    id: key,
+    type: type ?? 'document',
+    ...Object.fromEntries(texts),
+    ...Object.fromEntries(lists.map(([name, names]) => [name, names.filter((one) => !isOthers(one))])),
+    ...Object.fromEntries(dates),
+    DOI: bareDoi(texts.find(([name]) => name === 'DOI')?.[1]),
+    'author-and-others': cut ? true : undefined,
+  } as CslItem);
+  return referenceDraft(notes, place, csl, { identifiers: listAt(custom, 'identifiers').map(writtenIdentifier), keywords: splitKeywords(csl.keyword ?? '') });
+}
+
+const KNOWN: ReadonlySet<string> = new Set(['id', 'type', 'custom', 'citation-key', ...CSL_TEXTS, ...CSL_NAMES, ...CSL_DATES]);
+
+/** The id, of whatever type; where that is an address or missing, the citation key that Better BibTeX gives beside it. */
+function keyOf(item: object): string {
+  const id = textAt(item, 'id');
+  return id === undefined || /^https?:\/\//.test(id) ? (textAt(item, 'citation-key') ?? id ?? '') : id;
+}
+
+function textOf(value: unknown, malformed: (problem: string) => void): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  // Crossref hands out titles as lists; the first is the title.
+  const text = textAt(Array.isArray(value) ? (value as readonly unknown[])[0] : value);
+  if (text === undefined && typeof value !== 'string' && !Array.isArray(value)) malformed(`${Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`} stands where text belongs; it is left out`);
+  return text === undefined ? undefined : tagsToText(text);
+}
+
+function isOthers(name: CslName): boolean {
+  return /^(?:others|et al\.?)$/i.test(name.literal ?? (name.given === undefined ? (name.family ?? '') : ''));
+}
+
+/** An identifier as our own writer puts it into `custom`: `arxiv:2005.14165`. */
+function writtenIdentifier(written: unknown): Identifier | undefined {
+  const text = textAt(written) ?? '';
+  const scheme = IDENTIFIER_SCHEMES.find((known) => text.startsWith(`${known}:`));
+  const identifier = scheme && { scheme, value: text.slice(scheme.length + 1) };
+  return identifier !== undefined && identifier.value !== '' && formatIdentifier(identifier) === text ? identifier : undefined;
+}

@@ -1,0 +1,33 @@
+import type { Draft, Reading, Skip, SourceText } from './drafts.ts';
+import { type JsonItem, type JsonPaths, openingItems, readJsonItems } from './json-items.ts';
+import { isObject } from './json-values.ts';
+import { ReaderNotes } from './reader-notes.ts';
+
+/** How well the first records of a file fit, on average; 0 where there are none. */
+export function fitOfItems(source: SourceText, paths: JsonPaths, fit: (item: object) => number): number {
+  const items = openingItems(source, paths);
+  return items.length === 0 ? 0 : items.reduce((sum, item) => sum + fit(item), 0) / items.length;
+}
+
+/** Reads a JSON file record by record: each gives drafts, or the reason why it gives none. */
+export function readItems(source: SourceText, paths: JsonPaths, readItem: (item: JsonItem, notes: ReaderNotes) => readonly Draft[] | string): Reading {
+  const notes = new ReaderNotes(source, 'member');
+  const drafts: Draft[] = [];
+  const skips: Skip[] = [];
+  const rest = readJsonItems(source, paths, (item) => {
+    const read = readItem(item, notes);
+    if (typeof read === 'string') skips.push({ place: item.place, reason: read });
+    else for (const draft of read) drafts.push(draft);
+  });
+  return { drafts, skips: [...skips, ...rest.skips], diagnostics: [...rest.diagnostics, ...notes.diagnostics()], sections: [] };
+}
+
+/** Counts the members of a record that say something and that its format's reader does not know. */
+export function noteUnheld({ value, place }: Pick<JsonItem, 'value' | 'place'>, held: ReadonlySet<string>, notes: ReaderNotes, within = ''): void {
+  for (const [name, member] of Object.entries(value)) if (!held.has(name) && saysSomething(member)) notes.unheld(within + name, place);
+}
+
+function saysSomething(value: unknown): boolean {
+  if (value === null || value === '' || value === false) return false;
+  return Array.isArray(value) ? value.length > 0 : !isObject(value) || Object.keys(value).length > 0;
+}
