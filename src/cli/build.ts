@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { FATES } from '../evidence/ledger.ts';
 import { openProject, saveGraphFolder } from '../node.ts';
 import { buildProject } from '../project/build.ts';
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
+import type { Question } from '../records/records.ts';
 import type { GraphFolder } from '../project/graph-folder.ts';
 import { type Call, optionText } from './command.ts';
 import { reportDiagnostics } from './diagnostics.ts';
@@ -21,6 +23,19 @@ export async function build(call: Call): Promise<number> {
   const code = reportDiagnostics(terminal, diagnostics, quiet);
   if (!quiet && built.lock.length > 0) terminal.out(summary(terminal, built, folder));
   return code;
+}
+
+/** How many pairs are told on the terminal; all are in ledger.json. */
+const QUESTIONS_TOLD = 5;
+
+function questionLines(questions: readonly Question[], graph: KnowledgeGraph): string[] {
+  if (questions.length === 0) return [];
+  const name = (node: string): string => `${printable(graph.getNodeAttribute(node, 'label'))} (${node})`;
+  return [
+    `${questions.length === 1 ? '1 pair of works' : `${questions.length} pairs of works`} may be one; say “same” or “different” in a table of overrides (decision,one,other,reason)`,
+    ...questions.slice(0, QUESTIONS_TOLD).map(({ one, other, because }) => `  ${name(one)} and ${name(other)}: ${printable(because)}`),
+    ...(questions.length > QUESTIONS_TOLD ? [`  and ${questions.length - QUESTIONS_TOLD} more, in ledger.json`] : []),
+  ];
 }
 
 function summary(terminal: Terminal, { graph, evidence, account, lock, measures }: GraphFolder, folder: string): string {
@@ -48,6 +63,7 @@ function summary(terminal: Terminal, { graph, evidence, account, lock, measures 
     `${graph.size} edges (density ${measures.density.toFixed(4)}), ${evidence.size} pieces of evidence`,
     `${account.conflicts.length} conflicts, ${account.ghosts.length} ghosts (named, described nowhere), ${account.withoutWork.length} models and methods without a known introducing work`,
     ...account.conflicts.map((conflict) => `  conflict: ${printable(graph.getNodeAttribute(conflict.about, 'label'))}, ${conflict.property}: ${conflict.statements.map(({ says }) => printable(says)).join(' ≠ ')}`),
+    ...questionLines(account.questions, graph),
     `${measures.partition.communities.length} communities, modularity ${measures.partition.modularity.toFixed(3)}`,
     `Written to ${folder}`,
   ];

@@ -42,7 +42,7 @@ export async function buildProject(input: BuildInput): Promise<GraphFolder> {
   const companions = findCompanions(read, given);
   assumptions.push(...companions.assumptions);
   const ledger = new Ledger();
-  const { records, claims, surveys, diagnostics: found } = gather(config, read, companions.of, ledger);
+  const { records, claims, surveys, questions, diagnostics: found } = gather(config, read, companions.of, ledger);
   diagnostics.push(...found);
   const graph = buildGraph({ name: config.name, title: config.title, format: 1, surveys }, records, claims, ledger);
   const evidence = new Map(ledger.evidence().map((item) => [item.id, item]));
@@ -57,6 +57,7 @@ export async function buildProject(input: BuildInput): Promise<GraphFolder> {
       rows: ledger.rows(),
       outcomes: ledger.outcomes(),
       conflicts,
+      questions,
       ghosts: ghostsOf(graph),
       withoutWork: artefactsWithoutWork(graph),
       assumptions,

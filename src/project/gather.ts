@@ -4,9 +4,10 @@ import type { GraphSurvey } from '../graph/knowledge-graph.ts';
 import type { Claim } from '../records/claims.ts';
 import { matchThings } from '../records/match-things.ts';
 import { matchWorks } from '../records/match-works.ts';
-import type { Merge, Sourced, StemmaRecord } from '../records/records.ts';
+import { unfollowedOverrides } from '../records/overrides.ts';
+import type { Merge, Question, Sourced, StemmaRecord } from '../records/records.ts';
 import { WorkIndex } from '../records/work-index.ts';
-import type { Draft, ReferenceDraft, ThingDraft } from '../sources/drafts.ts';
+import type { Draft, OverrideDraft, ReferenceDraft, ThingDraft } from '../sources/drafts.ts';
 import type { ReadSource } from './assume.ts';
 import { ClaimAccount } from './claim-account.ts';
 import type { ProjectConfig } from './config.ts';
@@ -18,6 +19,8 @@ export interface Gathered {
   readonly records: readonly StemmaRecord[];
   readonly claims: readonly Claim[];
   readonly surveys: readonly GraphSurvey[];
+  /** Pairs of works that may be one, for a person to decide. */
+  readonly questions: readonly Question[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -29,12 +32,15 @@ export function gather(config: ProjectConfig, sources: readonly ReadSource[], co
   const references = draftsOf(sources, 'reference');
   const things = draftsOf(sources, 'thing');
   const links = draftsOf(sources, 'link');
+  const overrides = draftsOf(sources, 'override');
   const linked = endsOnlyLinked(links, [...references, ...things]);
-  const works = matchWorks([...references, ...linked.references]);
-  const matched = matchThings([...things, ...linked.things]);
+  const works = matchWorks([...references, ...linked.references], { overrides, ...(config.versions === undefined ? {} : { versions: config.versions }) });
+  const matched = matchThings([...things, ...linked.things], overrides);
   const keyOf = (draft: ReferenceDraft | ThingDraft): string | undefined => (draft.type === 'reference' ? works.recordOf.get(draft) : matched.recordOf.get(draft));
   expectItems(sources, ledger);
   recordFates([...references, ...things], keyOf, [...works.merges, ...matched.merges], ledger);
+  const unfollowed = unfollowedOverrides(works.overrides, matched.overrides);
+  recordOverrides(overrides, unfollowed, ledger);
 
   const records = new Map<string, StemmaRecord>([...works.records, ...matched.records].map((record) => [record.key, record]));
   const account = new ClaimAccount(ledger);
@@ -55,7 +61,8 @@ export function gather(config: ProjectConfig, sources: readonly ReadSource[], co
       const work = surveys.get(id);
       return work === undefined ? [] : [{ id, title, work: work.key }];
     }),
-    diagnostics: account.diagnostics,
+    questions: works.questions,
+    diagnostics: [...unfollowed, ...account.diagnostics],
   };
 }
 
@@ -79,5 +86,14 @@ function recordFates(drafts: readonly Sourced<ReferenceDraft | ThingDraft>[], ke
     const into = keyOf(draft);
     const merge = merged.get(draft.place);
     ledger.record({ source: source.path, place: draft.place, item: draft.type, fate: merge === undefined ? 'kept' : 'merged', ...(into === undefined ? {} : { into }), ...(merge === undefined ? {} : { because: merge.rule }) });
+  }
+}
+
+/** Which decisions were followed; each that was not has a diagnostic at its place. */
+function recordOverrides(overrides: readonly Sourced<OverrideDraft>[], unfollowed: readonly Diagnostic[], ledger: Ledger): void {
+  const because = new Map(unfollowed.map(({ place, message }) => [place, message]));
+  for (const { source, draft } of overrides) {
+    const reason = because.get(draft.place);
+    ledger.record({ source: source.path, place: draft.place, item: 'override', ...(reason === undefined ? { fate: 'kept' } : { fate: 'unresolved', because: reason }) });
   }
 }

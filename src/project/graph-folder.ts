@@ -5,6 +5,7 @@ import { readEvidenceJsonl, writeEvidenceJsonl } from '../evidence/evidence-json
 import type { LedgerRow, Outcome } from '../evidence/ledger.ts';
 import type { Conflict } from '../graph/conflicts.ts';
 import { readGraphJson, writeGraphJson } from '../graph/graph-json.ts';
+import type { Question } from '../records/records.ts';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import type { Measures } from '../findings/measures.ts';
 import { readMeasuresJson, writeMeasuresJson } from '../findings/measures-json.ts';
@@ -22,6 +23,8 @@ export interface Account {
   readonly rows: readonly LedgerRow[];
   readonly outcomes: readonly Outcome[];
   readonly conflicts: readonly Conflict[];
+  /** Pairs of works that may be one, the most likely first: to be decided in a table of overrides. */
+  readonly questions: readonly Question[];
   /** Nodes that claims name and no source describes. */
   readonly ghosts: readonly string[];
   /** Artefacts for which no source names an introducing work. */
