@@ -25,16 +25,20 @@ export async function build(call: Call): Promise<number> {
   return code;
 }
 
-/** How many pairs are told on the terminal; all are in ledger.json. */
-const QUESTIONS_TOLD = 5;
+/** How many conflicts and questions are told on the terminal. */
+const FEW = 5;
+
+function more(told: readonly unknown[]): string[] {
+  return told.length > FEW ? [`  and ${told.length - FEW} more, in ledger.json`] : [];
+}
 
 function questionLines(questions: readonly Question[], graph: KnowledgeGraph): string[] {
   if (questions.length === 0) return [];
   const name = (node: string): string => `${printable(graph.getNodeAttribute(node, 'label'))} (${node})`;
   return [
     `${questions.length === 1 ? '1 pair of works' : `${questions.length} pairs of works`} may be one; say “same” or “different” in a table of overrides (decision,one,other,reason)`,
-    ...questions.slice(0, QUESTIONS_TOLD).map(({ one, other, because }) => `  ${name(one)} and ${name(other)}: ${printable(because)}`),
-    ...(questions.length > QUESTIONS_TOLD ? [`  and ${questions.length - QUESTIONS_TOLD} more, in ledger.json`] : []),
+    ...questions.slice(0, FEW).map(({ one, other, because }) => `  ${name(one)} and ${name(other)}: ${printable(because)}`),
+    ...more(questions),
   ];
 }
 
@@ -62,7 +66,8 @@ function summary(terminal: Terminal, { graph, evidence, account, lock, measures 
     `${graph.order} nodes: ${[...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ')}`,
     `${graph.size} edges (density ${measures.density.toFixed(4)}), ${evidence.size} pieces of evidence`,
     `${account.conflicts.length} conflicts, ${account.ghosts.length} ghosts (named, described nowhere), ${account.withoutWork.length} models and methods without a known introducing work`,
-    ...account.conflicts.map((conflict) => `  conflict: ${printable(graph.getNodeAttribute(conflict.about, 'label'))}, ${conflict.property}: ${conflict.statements.map(({ says }) => printable(says)).join(' ≠ ')}`),
+    ...account.conflicts.slice(0, FEW).map((conflict) => `  conflict: ${printable(graph.getNodeAttribute(conflict.about, 'label'))}, ${conflict.property}: ${conflict.statements.map(({ says }) => printable(says)).join(' ≠ ')}`),
+    ...more(account.conflicts),
     ...questionLines(account.questions, graph),
     `${measures.partition.communities.length} communities, modularity ${measures.partition.modularity.toFixed(3)}`,
     `Written to ${folder}`,

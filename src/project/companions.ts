@@ -1,4 +1,5 @@
 import { by, byNumber, byText, firstOf, sorted } from '../base/order.ts';
+import type { Draft } from '../sources/drafts.ts';
 import type { ReadSource } from './assume.ts';
 import type { ProjectConfig } from './config.ts';
 
@@ -8,34 +9,51 @@ export interface Companions {
   readonly assumptions: readonly string[];
 }
 
+/** A source that describes nodes, which others may speak of. */
+interface NodeFile {
+  readonly path: string;
+  readonly ids: ReadonlySet<string>;
+  readonly hasLinks: boolean;
+}
+
 /**
- * The map that goes with a VOSviewer network, the network that goes with a Pajek partition: the one that stemma.json names, else, of the graph files of the same
- * folder, the one whose name begins most like theirs. Independent of the order of the sources.
+ * The map that goes with a VOSviewer network, the network that goes with a Pajek partition: the one that stemma.json names, else, of the files of the same folder that
+ * have the nodes spoken of, one of nodes alone, and then the one whose name begins most like theirs. Independent of the order of the sources. O(drafts).
  */
 export function findCompanions(sources: readonly ReadSource[], config: ProjectConfig | undefined): Companions {
   const named = new Map((config?.sources ?? []).flatMap(({ path, of }) => (of === undefined ? [] : [[path, of] as const])));
-  const graphs = sources.filter(({ reading }) => reading.drafts.some((draft) => (draft.type === 'thing' && draft.id !== undefined) || (draft.type === 'reference' && draft.given !== undefined)));
+  const files = sources.flatMap(nodeFile);
   const of = new Map<string, string>();
   const assumptions: string[] = [];
-  for (const { source, reading } of sources) {
-    if (!reading.drafts.some((draft) => draft.type === 'value' || (draft.type === 'link' && (typeof draft.from === 'string' || typeof draft.to === 'string')))) continue;
-    const said = named.get(source.path);
+  for (const { source: { path }, reading: { drafts } } of sources) {
+    const wanted = wantedBy(drafts);
+    if (wanted === undefined) continue;
+    const said = named.get(path);
     if (said !== undefined) {
-      of.set(source.path, said);
+      of.set(path, said);
       continue;
     }
     const likely = sorted(
-      graphs.map((graph) => ({ path: graph.source.path, shared: sharedBeginning(graph.source.path, source.path) })).filter(({ path, shared }) => path !== source.path && folderOf(path) === folderOf(source.path) && shared > 0),
-      firstOf(by(({ shared }) => -shared, byNumber), by(({ path }) => path, byText)),
+      files.filter((file) => file.path !== path && folderOf(file.path) === folderOf(path) && wanted.isIn(file)),
+      firstOf(by((file) => Number(file.hasLinks), byNumber), by((file) => -sharedBeginning(file.path, path), byNumber), by((file) => file.path, byText)),
     )[0];
-    if (likely === undefined) {
-      assumptions.push(`${source.path} speaks of nodes of a graph file, but which one is not plain: say it in stemma.json, as “of”.`);
-    } else {
-      of.set(source.path, likely.path);
-      assumptions.push(`${source.path} is taken to speak of the nodes of ${likely.path}, by its name.`);
-    }
+    if (likely !== undefined) of.set(path, likely.path);
+    assumptions.push(likely === undefined ? `${path}: ${wanted.without}` : `${path} is taken to speak of the nodes of ${likely.path}.`);
   }
   return { of, assumptions };
+}
+
+/** How to tell whether a file has the nodes that some drafts speak of, and what it means where none does; undefined where they describe their nodes themselves. */
+function wantedBy(drafts: readonly Draft[]): { readonly isIn: (file: NodeFile) => boolean; readonly without: string } | undefined {
+  const link = drafts.find((draft) => draft.type === 'link' && typeof draft.from === 'string' && typeof draft.to === 'string');
+  if (link?.type === 'link') return { isIn: ({ ids }) => [link.from, link.to].every((end) => typeof end === 'string' && ids.has(end)), without: 'no file at hand lists its nodes, so each id is a node of its own, or the work that it names.' };
+  const last = drafts.reduce((most, draft) => (draft.type === 'value' ? Math.max(most, draft.ordinal) : most), -1);
+  return last < 0 ? undefined : { isIn: ({ ids }) => ids.size === last + 1, without: 'no graph file at hand has as many nodes as it has values.' };
+}
+
+function nodeFile({ source: { path }, reading: { drafts } }: ReadSource): NodeFile[] {
+  const ids = drafts.flatMap((draft) => (draft.type === 'thing' && draft.id !== undefined ? [draft.id] : draft.type === 'reference' && draft.given !== undefined ? [draft.key] : []));
+  return ids.length === 0 ? [] : [{ path, ids: new Set(ids), hasLinks: drafts.some(({ type }) => type === 'link') }];
 }
 
 function folderOf(path: string): string {

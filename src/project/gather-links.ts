@@ -1,4 +1,6 @@
 import { diagnostic } from '../base/diagnostics.ts';
+import { findIdentifiers } from '../base/identifiers.ts';
+import { EDGE_KINDS } from '../base/kinds.ts';
 import type { Place } from '../base/places.ts';
 import type { Ledger } from '../evidence/ledger.ts';
 import type { Sourced, StemmaRecord } from '../records/records.ts';
@@ -8,6 +10,33 @@ import type { ClaimAccount } from './claim-account.ts';
 
 /** What links join: drafts of entries and nodes. */
 type EndDraft = ReferenceDraft | ThingDraft;
+
+/**
+ * The links of sources whose ids no graph file lists, with ends in place of the ids: the entry that has the id as its citation key, else a node that is
+ * described by nothing but its id, a work where only works have such links. O(links).
+ */
+export function withEnds(links: readonly Sourced<LinkDraft>[], companions: ReadonlyMap<string, string>, drafted: readonly Sourced<EndDraft>[]): Sourced<LinkDraft>[] {
+  const describing = new Set(drafted.flatMap(({ source, draft }) => (draft.type === 'reference' || draft.id !== undefined ? [source.path] : [])));
+  const keyed = new Map([...drafted].reverse().flatMap(({ draft }) => (draft.type === 'reference' ? [[draft.key, draft] as const] : [])));
+  const made = new Map<string, EndDraft>();
+  return links.map((link) => {
+    const { source, draft } = link;
+    if (companions.has(source.path) || describing.has(source.path)) return link;
+    const ended = (end: EndDraft | string): EndDraft => {
+      if (typeof end !== 'string') return end;
+      const name = `${source.path} ${end}`;
+      const known = keyed.get(end) ?? made.get(name) ?? nodeOfId(end, draft);
+      made.set(name, known);
+      return known;
+    };
+    return { source, draft: { ...draft, from: ended(draft.from), to: ended(draft.to) } };
+  });
+}
+
+function nodeOfId(id: string, { kind, place }: LinkDraft): EndDraft {
+  if (!EDGE_KINDS[kind].from.includes('item')) return { type: 'reference', place, key: id, csl: { id, type: 'document' }, identifiers: findIdentifiers(id), keywords: [] };
+  return { type: 'thing', place, kind: 'item', id, name: id, aliases: [], developers: [], introducedBy: [] };
+}
 
 /** What only links describe; a cited reference that names no work is left out. */
 export function endsOnlyLinked(links: readonly Sourced<LinkDraft>[], drafted: readonly Sourced<EndDraft>[]): { references: Sourced<ReferenceDraft>[]; things: Sourced<ThingDraft>[] } {
@@ -19,7 +48,7 @@ export function endsOnlyLinked(links: readonly Sourced<LinkDraft>[], drafted: re
       if (typeof end === 'string' || known.has(end)) continue;
       known.add(end);
       if (end.type === 'thing') things.push({ source, draft: end });
-      else if (namesAWork(end)) references.push({ source, draft: end });
+      else if (end.cited !== true || namesAWork(end)) references.push({ source, draft: end });
     }
   }
   return { references, things };

@@ -12,7 +12,7 @@ import type { ReadSource } from './assume.ts';
 import { ClaimAccount } from './claim-account.ts';
 import type { ProjectConfig } from './config.ts';
 import { gatherCitations, surveyWorks } from './gather-citations.ts';
-import { endsOnlyLinked, gatherLinks, giveValues, NodesBySource } from './gather-links.ts';
+import { endsOnlyLinked, gatherLinks, giveValues, NodesBySource, withEnds } from './gather-links.ts';
 import { RowGathering } from './gather-rows.ts';
 
 export interface Gathered {
@@ -31,7 +31,7 @@ export interface Gathered {
 export function gather(config: ProjectConfig, sources: readonly ReadSource[], companions: ReadonlyMap<string, string>, ledger: Ledger): Gathered {
   const references = draftsOf(sources, 'reference');
   const things = draftsOf(sources, 'thing');
-  const links = draftsOf(sources, 'link');
+  const links = withEnds(draftsOf(sources, 'link'), companions, [...references, ...things]);
   const overrides = draftsOf(sources, 'override');
   const linked = endsOnlyLinked(links, [...references, ...things]);
   const works = matchWorks([...references, ...linked.references], { overrides, ...(config.versions === undefined ? {} : { versions: config.versions }) });

@@ -46,7 +46,7 @@ function recordOf(key: string, members: readonly Entry[], csl: CslItem, identifi
     disagreements: disagreementsOf(members),
     csl,
     identifiers,
-    citationKeys: sortedSet(drafts.map((draft) => draft.key)),
+    citationKeys: sortedSet(drafts.flatMap(({ key }) => (key === '' ? [] : [key]))),
     keywords: sortedSet(drafts.flatMap((draft) => draft.keywords)),
     ...(given === undefined ? {} : { given }),
     ...(drafts.every(({ cited }) => cited === true) ? { ghost: true as const } : {}),

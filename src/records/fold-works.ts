@@ -16,7 +16,8 @@ const IDENTIFIER_SCORES: ReadonlyMap<string, number> = new Map([['isbn', 0.95]])
  * those without the other come together.
  */
 export function foldByIdentifiers(clusters: WorkClusters): void {
-  for (const kind of IDENTIFYING) {
+  const borne = new Set(clusters.all().flatMap(({ description }) => [...description.marks.keys()]));
+  for (const kind of IDENTIFYING.filter((one) => borne.has(one))) {
     for (const group of groupsBy(clusters.all(), ({ description }) => identifierLabels(description.marks, kind))) {
       const current = clusters.among(group.map(({ lead }) => lead));
       const torn = inConflict(current, (other) => other !== kind && isDecisive(other));

@@ -18,12 +18,15 @@ export interface Cluster {
   readonly id: number;
   readonly members: Entry[];
   readonly description: WorkDescription;
-  /** The entry that describes the work first. */
+  /** The entry that describes the work first, and its place among all. */
   lead: Entry;
+  rank: number;
 }
 
 /** Entries that describe a work stand before those that only cite it. */
-export const byDescription: Order<Entry> = firstOf(by(({ draft }) => (draft.cited === true ? 1 : 0), byNumber), byPlace);
+export const byDescription: Order<Entry> = firstOf(by((entry: Entry) => (entry.draft.cited === true ? 1 : 0), byNumber), byPlace);
+
+const byRank: Order<Cluster> = by(({ rank }) => rank, byNumber);
 
 /** A division of entries into works, which grow together and say why. Folding all of n entries takes O(n log n). */
 export class WorkClusters {
@@ -32,7 +35,7 @@ export class WorkClusters {
 
   constructor(entries: readonly Entry[], versions: Versions) {
     sorted(entries, byDescription).forEach((entry, id) => {
-      this.#clusterOf.set(entry, { id, members: [entry], description: describeEntry(entry.draft, versions), lead: entry });
+      this.#clusterOf.set(entry, { id, members: [entry], description: describeEntry(entry.draft, versions), lead: entry, rank: id });
     });
   }
 
@@ -45,7 +48,7 @@ export class WorkClusters {
 
   /** All clusters, in the order of the entries that describe them first. */
   all(): Cluster[] {
-    return sorted(new Set(this.#clusterOf.values()), by(({ lead }) => lead, byDescription));
+    return sorted(new Set(this.#clusterOf.values()), byRank);
   }
 
   /** The clusters that these entries are in, each once. */
@@ -58,8 +61,9 @@ export class WorkClusters {
     if (clusters.length < 2) return undefined;
     const [first, ...others] = sorted(clusters, by(({ members }) => -members.length, byNumber));
     if (first === undefined) return undefined;
-    const leads = sorted(clusters.map(({ lead }) => lead), byDescription);
-    for (const lead of leads.slice(1)) this.#reasonOf.set(lead, reason);
+    const [leading, ...led] = sorted(clusters, byRank);
+    for (const { lead } of led) this.#reasonOf.set(lead, reason);
+    const { lead, rank } = leading ?? first;
     for (const { members, description } of others) {
       absorb(first.description, description);
       for (const member of members) {
@@ -67,7 +71,8 @@ export class WorkClusters {
         this.#clusterOf.set(member, first);
       }
     }
-    first.lead = leads[0] ?? first.lead;
+    first.lead = lead;
+    first.rank = rank;
     return first;
   }
 

@@ -68,9 +68,17 @@ describe('links of graph files', () => {
     expect(edges).toEqual(['Item 1 linked-with Item 2 “1\t2” 3']);
     expect(outcomes.filter((outcome) => outcome.includes(' link '))).toEqual(['field_network.txt link kept', 'field_network.txt link unresolved: no graph file at hand has its nodes']);
     expect(result.diagnostics.map(({ message }) => message)).toEqual(['No node of field_map.txt has the id “9”']);
-    expect(findCompanions([network, map, other], undefined).assumptions).toEqual(['field_network.txt is taken to speak of the nodes of field_map.txt, by its name.']);
+    expect(findCompanions([network, map, other], undefined).assumptions).toEqual(['field_network.txt is taken to speak of the nodes of field_map.txt.']);
     expect([...findCompanions([network, map, other], { ...CONFIG, sources: [{ path: 'field_network.txt', of: 'zebra_map.txt' }] }).of]).toEqual([['field_network.txt', 'zebra_map.txt']]);
-    expect(gathered(network).outcomes).toHaveLength(2);
+  });
+
+  it('name nodes of their own where no file lists them: works by citation key or identifier, else by the id', () => {
+    const citing = source('list.cites', (place) => [link(place('smith2020'), 'smith2020', '10.1000/xyz', { kind: 'cites' }), link(place('35'), '35', 'smith2020', { kind: 'cites' })], 'smith2020 35');
+    const bibliography = source('a.bib', (place) => [work(place('smith'), 'smith2020'), work(place('other'), 'other', { identifiers: [{ scheme: 'doi', value: '10.1000/xyz' }] })], 'smith other');
+    expect(gathered(citing, bibliography).edges).toEqual(['On smith2020 cites On other “smith2020”', '35 cites On smith2020 “35”']);
+    const items = gathered(source('n.csv', (place) => [link(place('a'), 'a', 'b'), link(place('c'), 'b', 'c')], 'a c'));
+    expect(items.edges).toEqual(['a linked-with b “a”', 'b linked-with c “c”']);
+    expect(items.result.records.map(({ kind }) => kind)).toEqual(['item', 'item', 'item']);
   });
 
   it('of two files stay apart, even where items bear the same name', () => {
@@ -83,8 +91,11 @@ describe('links of graph files', () => {
 describe('partitions and vectors', () => {
   it('give values to the nodes of the file that they accompany, by their order', () => {
     const net = source('net.net', (place) => [item(place('a'), 'a'), item(place('b'), 'b')], 'a b');
-    const { result, outcomes } = gathered(net, source('netPY.clu', (place) => [value(place('0'), 0), value(place('1'), 1), value(place('2'), 2)], '0 1 2'));
+    const { result, outcomes } = gathered(net, source('netPY.clu', (place) => [value(place('0'), 0), value(place('1'), 1)], '0 1'));
     expect(result.records.map(({ given }) => given)).toEqual([{ cluster: 10 }, { cluster: 11 }]);
-    expect(outcomes.filter((outcome) => outcome.includes(' value '))).toEqual(['netPY.clu value kept', 'netPY.clu value kept', 'netPY.clu value unresolved: net.net has no node 3']);
+    expect(outcomes.filter((outcome) => outcome.includes(' value '))).toEqual(['netPY.clu value kept', 'netPY.clu value kept']);
+    const tooMany = source('netPY.clu', (place) => [value(place('0'), 0), value(place('1'), 1), value(place('2'), 2)], '0 1 2');
+    expect(gathered(net, tooMany).outcomes.slice(2)).toEqual(['netPY.clu value unresolved: netPY.clu has no node 1', 'netPY.clu value unresolved: netPY.clu has no node 2', 'netPY.clu value unresolved: netPY.clu has no node 3']);
+    expect(findCompanions([net, tooMany], undefined).assumptions).toEqual(['netPY.clu: no graph file at hand has as many nodes as it has values.']);
   });
 });
