@@ -19,7 +19,6 @@ export function assumeProject(name: string, sources: readonly ReadSource[]): { r
   const lists = sources.filter(({ reads }) => reads === 'reference').map(({ source }) => source.path);
   const surveys: Survey[] = [];
   const configs = sources.map(({ source, format, reads, reading }): SourceConfig => {
-    assumptions.push(`${source.path} is read as ${format}, by its content.`);
     if (reads !== 'mention' || !reading.drafts.some((draft) => draft.type === 'mention')) return { path: source.path, format };
     const stem = withoutExtension(source.path);
     const references = lists.find((path) => withoutExtension(path) === stem) ?? (lists.length === 1 ? lists[0] : undefined);

@@ -22,12 +22,12 @@ interface NodeFile {
  */
 export function findCompanions(sources: readonly ReadSource[], config: ProjectConfig | undefined): Companions {
   const named = new Map((config?.sources ?? []).flatMap(({ path, of }) => (of === undefined ? [] : [[path, of] as const])));
-  const files = sources.flatMap(nodeFile);
+  const files = sources.map(({ source: { path }, reading: { drafts } }) => nodesOf(path, drafts)).filter(({ ids }) => ids.size > 0);
   const of = new Map<string, string>();
   const assumptions: string[] = [];
   for (const { source: { path }, reading: { drafts } } of sources) {
     const wanted = wantedBy(drafts);
-    if (wanted === undefined) continue;
+    if (wanted === undefined || wanted.isIn(nodesOf(path, drafts))) continue;
     const said = named.get(path);
     if (said !== undefined) {
       of.set(path, said);
@@ -51,9 +51,9 @@ function wantedBy(drafts: readonly Draft[]): { readonly isIn: (file: NodeFile) =
   return last < 0 ? undefined : { isIn: ({ ids }) => ids.size === last + 1, without: 'no graph file at hand has as many nodes as it has values.' };
 }
 
-function nodeFile({ source: { path }, reading: { drafts } }: ReadSource): NodeFile[] {
+function nodesOf(path: string, drafts: readonly Draft[]): NodeFile {
   const ids = drafts.flatMap((draft) => (draft.type === 'thing' && draft.id !== undefined ? [draft.id] : draft.type === 'reference' && draft.given !== undefined ? [draft.key] : []));
-  return ids.length === 0 ? [] : [{ path, ids: new Set(ids), hasLinks: drafts.some(({ type }) => type === 'link') }];
+  return { path, ids: new Set(ids), hasLinks: drafts.some(({ type }) => type === 'link') };
 }
 
 function folderOf(path: string): string {
