@@ -41,6 +41,7 @@ export * from './compact/compact-graph.ts';
 export * from './compact/views.ts';
 export * from './compact/components.ts';
 export * from './compact/condensation.ts';
+export * from './analysis/graphology-adapter.ts';
 export type { Analysis, AnalysisFunction, AnalysisOption, NumberRange, OptionRange, ResultKind } from './analysis/catalogue-row.ts';
 export * from './analysis/catalogue.ts';
 export * from './analysis/node-metrics.ts';
@@ -92,6 +93,14 @@ export * from './analysis/left-out-groups.ts';
 export type { Positions } from './analysis/positions.ts';
 export * from './analysis/layout.ts';
 export * from './analysis/overlap-removal.ts';
+
+// several threads
+export * from './parallel/run-kernel.ts';
+export * from './parallel/run-consensus.ts';
+export * from './parallel/worker-pool.ts';
+export * from './parallel/worker-thread.ts';
+export * from './parallel/web-workers.ts';
+export * from './parallel/compute-shares.ts';
 
 // findings: results with names again
 export * from './findings/measures.ts';

@@ -1,4 +1,4 @@
-/** What needs Node: projects and graph folders on disk (`stemma/node`). */
+/** What needs Node: projects and graph folders on disk, worker threads (`stemma/node`). */
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnostic, UsageError } from './base/diagnostics.ts';
@@ -8,6 +8,8 @@ import type { BuildInput } from './project/build.ts';
 import { CONFIG_FILE } from './project/config.ts';
 import { hasExtension, readers } from './sources/readers.ts';
 import { GRAPH_FILES, type GraphFile, type GraphFolder, readGraphFolder, writeGraphFolder } from './project/graph-folder.ts';
+
+export { nodeWorkers } from './node-workers.ts';
 
 /** A project as it stands on disk: what `buildProject` takes, and what could not be opened. */
 export interface OpenedProject {

@@ -9,6 +9,8 @@ import type { CommunityLevel, SearchRoom } from './community-level.ts';
 import { qualityFunction } from './community-quality.ts';
 import type { QualityName } from './community-quality.ts';
 import { totalStrength } from './degree.ts';
+import { inOneGo, looksAtAll } from './in-shares.ts';
+import type { InShares } from './in-shares.ts';
 import { leidenRun } from './leiden.ts';
 import { louvainRun } from './louvain.ts';
 import { checkResolution, modularity } from './modularity.ts';
@@ -52,10 +54,14 @@ const MANY_NODES = 50_000;
  * Reference: Traag, Waltman & van Eck 2019, doi:10.1038/s41598-019-41695-z.
  */
 export function leiden(graph: CompactGraph, options: LeidenOptions = {}): Communities {
-  const { iterations = graph.order < MANY_NODES ? 4 : 3 } = options;
-  checkWhole('iterations', iterations, 1);
-  return bestOfRuns(graph, options, (finest, room, random) => leidenRun(finest, room, random, iterations));
+  return inOneGo(leidenInShares, graph, options);
 }
+
+/** `leiden`, cut by runs. */
+export const leidenInShares: InShares<LeidenOptions, Communities, Communities> = bestOfRuns((graph, { iterations = graph.order < MANY_NODES ? 4 : 3 }) => {
+  checkWhole('iterations', iterations, 1);
+  return (finest, room, random) => leidenRun(finest, room, random, iterations);
+});
 
 /**
  * Communities by the Louvain method: as `leiden`, in less than half the time but not as good, and less alike from seed to seed.
@@ -65,8 +71,11 @@ export function leiden(graph: CompactGraph, options: LeidenOptions = {}): Commun
  * Reference: Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008; disconnected communities: Traag, Waltman & van Eck 2019, doi:10.1038/s41598-019-41695-z.
  */
 export function louvain(graph: CompactGraph, options: CommunityOptions = {}): Communities {
-  return bestOfRuns(graph, options, (finest, room, random) => connectedParts(graph.forward, louvainRun(finest, room, random)));
+  return inOneGo(louvainInShares, graph, options);
 }
+
+/** `louvain`, cut by runs. */
+export const louvainInShares: InShares<CommunityOptions, Communities, Communities> = bestOfRuns((graph) => (finest, room, random) => connectedParts(graph.forward, louvainRun(finest, room, random)));
 
 /**
  * The seeds of so many runs: the given one, then others drawn from it. The best of n runs is the best of single runs with these seeds, wherever each is made,
@@ -79,23 +88,44 @@ export function runSeeds(seed: number, runs: number): Uint32Array {
 
 type Run = (finest: CommunityLevel, room: SearchRoom, random: Random) => Uint32Array;
 
+/** What a run costs, in looks at each edge. */
+const LOOKS = 400;
+
 /** The division of highest quality from runs with different seeds, the earliest of equals. */
-function bestOfRuns(graph: CompactGraph, options: CommunityOptions, run: Run): Communities {
-  const { quality: name = 'modularity', seed = DEFAULT_SEED, bestOf = 1 } = options;
+function bestOfRuns<Options extends CommunityOptions>(runFor: (graph: CompactGraph, options: Options) => Run): InShares<Options, Communities, Communities> {
+  return {
+    count: (_graph, { bestOf = 1 }) => {
+      checkWhole('bestOf', bestOf, 1);
+      return bestOf;
+    },
+    work: (graph, { bestOf = 1 }) => LOOKS * bestOf * looksAtAll(graph),
+    share: (graph, options) => {
+      const { seed = DEFAULT_SEED, bestOf = 1 } = options;
+      const divide = division(graph, options, runFor(graph, options));
+      const seeds = runSeeds(seed, bestOf);
+      return (share) => divide(seeds[share]!);
+    },
+    merge: (_graph, _options, parts) => {
+      let best: Communities | undefined;
+      for (const found of parts) if (best === undefined || found.quality > best.quality) best = found;
+      return best!;
+    },
+  };
+}
+
+/** What makes one run with a seed. */
+function division(graph: CompactGraph, options: CommunityOptions, run: Run): (seed: number) => Communities {
+  const { quality: name = 'modularity' } = options;
   if (graph.directed) throw new UsageError('communities are found in undirected graphs, and this one is directed', 'Make it undirected first: asUndirected(graph).');
   const { usualResolution, masses: massesOf, price: priceOf, measure } = qualityFunction(name);
-  checkWhole('bestOf', bestOf, 1);
   if (options.resolution !== undefined) checkResolution(options.resolution);
-  if (sumOf(totalStrength(graph)) === 0) return { ...canonicalPartition(singletons(graph.order)), modularity: 0, quality: 0 };
+  if (sumOf(totalStrength(graph)) === 0) return () => ({ ...canonicalPartition(singletons(graph.order)), modularity: 0, quality: 0 });
   const { resolution = usualResolution(graph) } = options;
   const masses = massesOf(graph);
   const finest = finestLevel(graph, masses, priceOf(resolution, masses));
   const room = searchRoom(finest);
-  let best: Communities | undefined;
-  for (const runSeed of runSeeds(seed, bestOf)) {
-    const found = canonicalPartition(run(finest, room, seededRandom(runSeed)));
-    const quality = measure(graph, found.labels, { resolution });
-    if (best === undefined || quality > best.quality) best = { ...found, modularity: modularity(graph, found.labels), quality };
-  }
-  return best!;
+  return (seed) => {
+    const found = canonicalPartition(run(finest, room, seededRandom(seed)));
+    return { ...found, modularity: modularity(graph, found.labels), quality: measure(graph, found.labels, { resolution }) };
+  };
 }

@@ -2,9 +2,11 @@ import { DEFAULT_SEED } from '../base/random.ts';
 import type { Adjacency, CompactGraph } from '../compact/compact-graph.ts';
 import { edgeSources, withoutWeightlessEdges } from '../compact/views.ts';
 import { checkWhole } from './check-option.ts';
-import { leiden, runSeeds } from './communities.ts';
+import { leiden, leidenInShares, runSeeds } from './communities.ts';
 import type { Communities, LeidenOptions } from './communities.ts';
 import { qualityFunction } from './community-quality.ts';
+import { inOneGo } from './in-shares.ts';
+import type { InShares } from './in-shares.ts';
 import { modularity } from './modularity.ts';
 import { nodeStability } from './node-stability.ts';
 
@@ -32,15 +34,42 @@ const MOST_ROUNDS = 20;
  * Reference: Lancichinetti & Fortunato 2012, doi:10.1038/srep00336; edge by edge: Tandon et al. 2019, doi:10.1103/PhysRevE.99.042301.
  */
 export function consensus(graph: CompactGraph, options: ConsensusOptions = {}): Consensus {
+  const rounds = consensusRounds(graph, options);
+  let round = rounds.next();
+  while (round.done !== true) round = rounds.next(inOneGo(divisionsInShares, round.value.graph, round.value.options));
+  return round.value;
+}
+
+export interface DivisionOptions extends LeidenOptions {
+  /** One for each division. */
+  readonly seeds: Uint32Array;
+}
+
+/** One division by `leiden` for each seed, each a share. */
+export const divisionsInShares: InShares<DivisionOptions, Communities, Communities[]> = {
+  count: (_graph, { seeds }) => seeds.length,
+  work: (graph, options) => options.seeds.length * leidenInShares.work(graph, options),
+  share: (graph, options) => (share) => leiden(graph, { ...options, seed: options.seeds[share] }),
+  merge: (_graph, _options, parts) => [...parts],
+};
+
+/** What a round of `consensus` asks for: a graph and the divisions of it. */
+export interface ConsensusRound {
+  readonly graph: CompactGraph;
+  readonly options: DivisionOptions;
+}
+
+/** `consensus`, round by round: asks for the divisions of each, wherever they are made, and answers what they come to. */
+export function* consensusRounds(graph: CompactGraph, options: ConsensusOptions): Generator<ConsensusRound, Consensus, Communities[]> {
   const { runs = 20, seed = DEFAULT_SEED, quality: name = 'modularity' } = options;
   checkWhole('runs', runs, 2);
   const { usualResolution, measure } = qualityFunction(name);
   const { resolution = usualResolution(graph) } = options;
   const seeds = runSeeds(seed, runs * MOST_ROUNDS);
-  const divide = (weighed: CompactGraph, round: number): Communities[] => Array.from({ length: runs }, (_, run) => leiden(weighed, { ...options, resolution, seed: seeds[round * runs + run]! }));
-  const first = divide(graph, 0);
+  const roundOf = (weighed: CompactGraph, round: number): ConsensusRound => ({ graph: weighed, options: { ...options, resolution, seeds: seeds.slice(round * runs, (round + 1) * runs) } });
+  const first = yield roundOf(graph, 0);
   let last = first;
-  for (let round = 1; round < MOST_ROUNDS && !agree(last); round += 1) last = divide(weighedByAgreement(graph, last), round);
+  for (let round = 1; round < MOST_ROUNDS && !agree(last); round += 1) last = yield roundOf(weighedByAgreement(graph, last), round);
   let best: Communities | undefined;
   for (const division of last) {
     const quality = measure(graph, division.labels, { resolution });

@@ -1,7 +1,8 @@
 import type { CompactGraph } from '../compact/compact-graph.ts';
+import { checkTotalWeight } from '../compact/total-weight.ts';
 import { weightsOrOnes } from '../compact/views.ts';
 import { outStrength } from './degree.ts';
-import { checkResolution, checkTotalWeight } from './modularity.ts';
+import { checkResolution } from './modularity.ts';
 import { inOrderOfFirst, readLabels } from './partition.ts';
 import { sumOf } from './sum-to-one.ts';
 

@@ -1,6 +1,6 @@
 import { buildCompactGraph } from '../compact/compact-graph.ts';
 import type { CompactGraph } from '../compact/compact-graph.ts';
-import { edgeSources, weightsOrOnes } from '../compact/views.ts';
+import { edgeSources, weightsOrOnes, withModestWeights } from '../compact/views.ts';
 import { commonNeighbourSums } from './common-neighbours.ts';
 import { totalStrength } from './degree.ts';
 
@@ -56,6 +56,7 @@ export function effectiveSize(graph: CompactGraph): Float64Array {
 
 /** The graph without direction, the weights of opposite edges added. */
 function tiesOf(graph: CompactGraph): CompactGraph {
-  if (!graph.directed) return graph;
-  return buildCompactGraph({ order: graph.order, sources: edgeSources(graph), targets: graph.forward.targets, weights: weightsOrOnes(graph.forward), directed: false });
+  const { graph: modest } = withModestWeights(graph);
+  if (!modest.directed) return modest;
+  return buildCompactGraph({ order: modest.order, sources: edgeSources(modest), targets: modest.forward.targets, weights: weightsOrOnes(modest.forward), directed: false });
 }

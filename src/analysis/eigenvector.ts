@@ -2,6 +2,7 @@ import { UsageError } from '../base/diagnostics.ts';
 import type { CompactGraph } from '../compact/compact-graph.ts';
 import { componentsOfSets } from '../compact/components.ts';
 import { singletons, unite } from '../compact/union-find.ts';
+import { withModestWeights } from '../compact/views.ts';
 import { gather } from './gather.ts';
 import { leadingEigenpair } from './leading-eigenvector.ts';
 import { scaledToSumOne } from './sum-to-one.ts';
@@ -27,8 +28,9 @@ export function eigenvector(graph: CompactGraph): EigenvectorScores {
   const refusal = eigenvectorRefusal(graph);
   if (refusal !== undefined) throw new UsageError(refusal);
   const rows = Uint32Array.from({ length: graph.order }, (_, node) => node);
-  const { value, vector, residual } = leadingEigenpair(graph.order, (input, output) => gather(graph.forward, rows, input, output));
-  return { scores: scaledToSumOne(vector), eigenvalue: value, residual };
+  const { graph: modest, factor } = withModestWeights(graph);
+  const { value, vector, residual } = leadingEigenpair(graph.order, (input, output) => gather(modest.forward, rows, input, output));
+  return { scores: scaledToSumOne(vector), eigenvalue: value / factor, residual };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CompactGraph } from '../compact/compact-graph.ts';
 import { componentsOfSets, membersOf } from '../compact/components.ts';
 import { singletons, unite } from '../compact/union-find.ts';
+import { withModestWeights } from '../compact/views.ts';
 import { gather } from './gather.ts';
 import { leadingEigenpair } from './leading-eigenvector.ts';
 import type { Eigenpair } from './leading-eigenvector.ts';
@@ -30,14 +31,15 @@ const TIE = 1e-12;
  * Reference: Kleinberg 1999, doi:10.1145/324133.324140.
  */
 export function hits(graph: CompactGraph): HitsScores {
-  const kernel: Kernel = { graph, hubs: new Float64Array(graph.order), authorities: new Float64Array(graph.order) };
+  const { graph: modest } = withModestWeights(graph);
+  const kernel: Kernel = { graph: modest, hubs: new Float64Array(graph.order), authorities: new Float64Array(graph.order) };
   const leading = leadingParts(kernel);
   const authorities = new Float64Array(graph.order);
   const hubs = new Float64Array(graph.order);
   for (const { part, pair } of leading) {
     const share = sumOf(pair.vector);
     for (let entry = 0; entry < pair.vector.length; entry += 1) authorities[part.authorities[entry]!] = share * pair.vector[entry]!;
-    gather(graph.forward, part.hubs, authorities, hubs);
+    gather(modest.forward, part.hubs, authorities, hubs);
   }
   const residual = leading.reduce((most, { pair }) => Math.max(most, pair.residual), 0);
   return { hubs: scaledToSumOne(hubs), authorities: scaledToSumOne(authorities), residual };

@@ -7,7 +7,7 @@ import type { CompactGraph } from '../compact/compact-graph.ts';
 export interface InShares<Options, Part, Result> {
   /** How many shares: one at least. @throws UsageError for an option out of range. */
   readonly count: (graph: CompactGraph, options: Options) => number;
-  /** About how many edges all shares together look at: what tells the work that is worth several threads from the rest. */
+  /** About what all shares together cost, in looks at an edge, some 1.5 ns each: what tells the work that is worth several threads from the rest. */
   readonly work: (graph: CompactGraph, options: Options) => number;
   /** Gets ready once, and answers what computes any share, 0 … count − 1. @throws UsageError as the analysis does, here or share by share. */
   readonly share: (graph: CompactGraph, options: Options) => (share: number) => Part;
@@ -33,7 +33,7 @@ export function shareCount(items: number, least: number): number {
   return Math.max(1, Math.min(MOST_SHARES, Math.floor(items / least)));
 }
 
-/** The entries of a row of the graph, both rows of an undirected edge: what one look at every edge costs, and at every node. */
+/** What one look at every node and every edge costs, from both ends of an undirected one. */
 export function looksAtAll({ order, forward }: CompactGraph): number {
   return order + forward.targets.length;
 }

@@ -1,5 +1,6 @@
 import { UsageError } from '../base/diagnostics.ts';
 import type { CompactGraph } from '../compact/compact-graph.ts';
+import { checkTotalWeight } from '../compact/total-weight.ts';
 import { weightsOrOnes } from '../compact/views.ts';
 import { readLabels } from './partition.ts';
 
@@ -51,9 +52,4 @@ export function modularity(graph: CompactGraph, labels: ArrayLike<number>, optio
 /** @throws UsageError unless the resolution is a finite number above 0. */
 export function checkResolution(resolution: number): void {
   if (!(resolution > 0 && Number.isFinite(resolution))) throw new UsageError(`resolution is ${String(resolution)}; expected a finite number above 0`);
-}
-
-/** @throws UsageError where weights added up to more than a number can hold. */
-export function checkTotalWeight(total: number): void {
-  if (total === Infinity) throw new UsageError('edge weights add up to more than a number can hold', 'Divide all of them by the largest.');
 }

@@ -1,5 +1,6 @@
 import { UsageError } from '../base/diagnostics.ts';
 import type { CompactGraph } from '../compact/compact-graph.ts';
+import { withModestWeights } from '../compact/views.ts';
 import { outStrength } from './degree.ts';
 import { settledFlow } from './settled-flow.ts';
 import { scaledToSumOne } from './sum-to-one.ts';
@@ -32,10 +33,11 @@ export function pageRank(graph: CompactGraph, options: PageRankOptions = {}): Fl
   if (!(damping >= 0 && damping < 1)) throw new UsageError(`damping is ${String(damping)}; expected a number from 0 to below 1`);
   if (!(tolerance > 0 && tolerance < 1)) throw new UsageError(`tolerance is ${String(tolerance)}; expected a number between 0 and 1`);
   const starts = freshStarts(graph.order, options.personalisation);
-  const rates = outStrength(graph);
+  const { graph: modest } = withModestWeights(graph);
+  const rates = outStrength(modest);
   for (let node = 0; node < graph.order; node += 1) rates[node] = rates[node]! > 0 ? damping / rates[node]! : 0;
   // Scaling to sum 1 may double the error.
-  return scaledToSumOne(settledFlow(graph, { starts, rates, contraction: damping, tolerance: tolerance / 2 }));
+  return scaledToSumOne(settledFlow(modest, { starts, rates, contraction: damping, tolerance: tolerance / 2 }));
 }
 
 function freshStarts(order: number, personalisation: ArrayLike<number> | undefined): Float64Array {

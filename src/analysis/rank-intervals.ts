@@ -1,10 +1,13 @@
 import { UsageError } from '../base/diagnostics.ts';
-import { DEFAULT_SEED, seededRandom } from '../base/random.ts';
+import { DEFAULT_SEED, seedAfter, seededRandom } from '../base/random.ts';
+import type { Random } from '../base/random.ts';
 import { buildCompactGraph } from '../compact/compact-graph.ts';
 import type { CompactGraph } from '../compact/compact-graph.ts';
-import { edgeSources, weightsOrOnes } from '../compact/views.ts';
+import { edgeSources } from '../compact/views.ts';
 import { checkNode } from './check-node.ts';
 import { checkWhole } from './check-option.ts';
+import { inOneGo, looksAtAll } from './in-shares.ts';
+import type { InShares } from './in-shares.ts';
 
 export interface ResamplingOptions {
   /** How many samples: a whole number from 10. Default 100. */
@@ -37,27 +40,49 @@ export interface RankIntervals {
  * Reference: subsampling, Politis, Romano & Wolf 1999, doi:10.1007/978-1-4612-1554-7; the stability of centralities under missing edges: Borgatti, Carley & Krackhardt 2006, doi:10.1016/j.socnet.2005.05.001.
  */
 export function rankIntervals(graph: CompactGraph, compute: (graph: CompactGraph) => Float64Array, options: ResamplingOptions = {}): RankIntervals {
-  const { samples = 100, kept = 0.8, seed = DEFAULT_SEED } = options;
+  return inOneGo(rankIntervalsInShares, graph, { ...options, metric: { compute, work: () => 0 } });
+}
+
+/** A metric, and what it costs in a graph, in looks at an edge. */
+export interface RankedMetric {
+  readonly compute: (graph: CompactGraph) => Float64Array;
+  readonly work: (graph: CompactGraph) => number;
+}
+
+/** What it costs to draw a sample and to rank by it, in looks at each edge. */
+const LOOKS = 200;
+
+/** `rankIntervals`, cut by samples; the first share is the whole graph. */
+export const rankIntervalsInShares: InShares<ResamplingOptions & { readonly metric: RankedMetric }, Float64Array, RankIntervals> = {
+  count: (_graph, options) => checked(options).samples + 1,
+  work: (graph, { samples = 100, metric }) => samples * (metric.work(graph) + LOOKS * looksAtAll(graph)),
+  share: (graph, options) => {
+    const { kept, seed } = checked(options);
+    const ranksOf = ranksAmong(graph, options.metric.compute, options.among);
+    const edges = edgesToDraw(graph);
+    return (share) => ranksOf(share === 0 ? graph : sampleOf(graph, edges, kept, seededRandom(seedAfter(seed, (share - 1) * edges.sources.length))));
+  },
+  merge: (_graph, { samples = 100 }, parts) => {
+    const [ranks = new Float64Array(0), ...others] = parts;
+    const order = ranks.length;
+    const best = new Float64Array(order);
+    const worst = new Float64Array(order);
+    const own = new Float64Array(samples);
+    const cut = Math.floor(samples / 20);
+    for (let node = 0; node < order; node += 1) {
+      for (let sample = 0; sample < samples; sample += 1) own[sample] = others[sample]![node]!;
+      own.sort();
+      best[node] = own[cut]!;
+      worst[node] = own[samples - 1 - cut]!;
+    }
+    return { ranks, best, worst };
+  },
+};
+
+function checked({ samples = 100, kept = 0.8, seed = DEFAULT_SEED }: ResamplingOptions): { readonly samples: number; readonly kept: number; readonly seed: number } {
   checkWhole('samples', samples, 10);
   if (!(kept > 0 && kept < 1)) throw new UsageError(`kept is ${String(kept)}; expected a number above 0 and below 1`);
-  const random = seededRandom(seed);
-  const ranksOf = ranksAmong(graph, compute, options.among);
-  const ranks = ranksOf(graph);
-  const order = ranks.length;
-  const sampled = new Float64Array(samples * order);
-  for (let sample = 0; sample < samples; sample += 1) {
-    const now = ranksOf(sampleOf(graph, kept, random));
-    for (let node = 0; node < order; node += 1) sampled[node * samples + sample] = now[node]!;
-  }
-  const best = new Float64Array(order);
-  const worst = new Float64Array(order);
-  const cut = Math.floor(samples / 20);
-  for (let node = 0; node < order; node += 1) {
-    const own = sampled.subarray(node * samples, (node + 1) * samples).sort();
-    best[node] = own[cut]!;
-    worst[node] = own[samples - 1 - cut]!;
-  }
-  return { ranks, best, worst };
+  return { samples, kept, seed };
 }
 
 /**
@@ -87,18 +112,18 @@ export function ranksOfScores(scores: Float64Array): Float64Array {
   return ranks;
 }
 
-function sampleOf(graph: CompactGraph, kept: number, random: () => number): CompactGraph {
-  const all = edgeSources(graph);
-  const { targets } = graph.forward;
-  const weights = weightsOrOnes(graph.forward);
-  const edges = { sources: [] as number[], targets: [] as number[], weights: [] as number[] };
-  for (let slot = 0; slot < targets.length; slot += 1) {
-    // An undirected edge stands in both rows and is drawn once.
-    if (!graph.directed && targets[slot]! < all[slot]!) continue;
-    if (random() >= kept) continue;
-    edges.sources.push(all[slot]!);
-    edges.targets.push(targets[slot]!);
-    edges.weights.push(weights[slot]!);
-  }
-  return buildCompactGraph({ order: graph.order, directed: graph.directed, sources: edges.sources, targets: edges.targets, weights: graph.forward.weights === undefined ? undefined : edges.weights });
+/** The edges of a graph, an undirected one once. */
+function edgesToDraw(graph: CompactGraph): { readonly sources: Uint32Array; readonly targets: Uint32Array; readonly weights: Float64Array | undefined } {
+  const sources = edgeSources(graph);
+  const { targets, weights } = graph.forward;
+  if (graph.directed) return { sources, targets, weights };
+  const isFirst = (_: number, slot: number): boolean => sources[slot]! < targets[slot]!;
+  return { sources: sources.filter(isFirst), targets: targets.filter(isFirst), weights: weights?.filter(isFirst) };
+}
+
+/** The graph with each edge that a draw keeps. */
+function sampleOf({ order, directed }: CompactGraph, { sources, targets, weights }: ReturnType<typeof edgesToDraw>, kept: number, random: Random): CompactGraph {
+  const stays = sources.map(() => Number(random() < kept));
+  const isKept = (_: number, edge: number): boolean => stays[edge] === 1;
+  return buildCompactGraph({ order, directed, sources: sources.filter(isKept), targets: targets.filter(isKept), weights: weights?.filter(isKept) });
 }

@@ -8,16 +8,16 @@ export interface Identifier {
   readonly value: string;
 }
 
-const TRAILING = `.,;:!?'"”’»>])}`;
+const TRAILING = `/.,;:!?'"”’»>])}`;
 const ARXIV_NEW = /^(?:arxiv[:\s/]*)?(\d{4}\.\d{4,5})(?:v\d+)?$/i;
 const ARXIV_OLD = /^(?:arxiv[:\s/]*)?([a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i;
 const ARXIV_IN_TEXT = /(?:\barxiv(?:\.org(?:\/(?:abs|pdf|html|e-print)\/|:)|\s*[:/]\s*|\s+preprint\s+(?:arxiv\s*[:/]\s*)?|\s+))(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7})(?!\d)/i;
 /** Up to a blank or a sign that no DOI has, East Asian punctuation included; in angle brackets only what the old form of journals has there (`<391::AID-ASI1>`). */
-const DOI_IN_TEXT = /\b10\.\d{4,9}\/(?:[^\s<>"{}|\\^`\u3000-\u303f\uff00-\uffef]|<[\w-]+:[^\s<>"/]*>)+/i;
+const DOI_IN_TEXT = /\b10\.\d{4,9}\/[^\s<>"{}|\\^`\u3000-\u303f\uff00-\uffef]*(?:<[\w-]{1,40}:[^\s<>"/]{0,60}>[^\s<>"{}|\\^`\u3000-\u303f\uff00-\uffef]*){0,2}/i;
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/;
 const ACL_DOI = /^10\.(?:18653|3115)\/v1\/([a-z]\d{2}-\d{4}|\d{4}\.[a-z0-9]+(?:-[a-z0-9]+)?\.\d+)$/;
 /** The pages that publishers show under the address of a work. */
-const PAGE_OF_A_WORK = /(?:\/(?:full|abstract|pdf|epdf|full-text|fulltext|meta|summary|html|references)|\.(?:full|pdf|abstract|html))+$/i;
+const PAGE_OF_A_WORK = /(?:\/(?:full|abstract|pdf|epdf|full-text|fulltext|meta|summary|html|references)|\.(?:full|pdf|abstract|html)){1,4}$/i;
 /** What bioRxiv and medRxiv add to a DOI in their addresses. */
 const BIORXIV_VERSION = /^(10\.1101\/(?:\d{4}\.\d{2}\.\d{2}\.)?\d{5,8})v\d+$/;
 
@@ -30,6 +30,7 @@ export function readDoi(text: string): Identifier | undefined {
   const found = DOI_IN_TEXT.exec(plain);
   if (found === null) return undefined;
   const value = trimDoi(ofItsAddress(found[0], plain.slice(0, found.index))).toLowerCase().replace(BIORXIV_VERSION, '$1');
+  if (!value.includes('/')) return undefined;
   const arxiv = ARXIV_DOI.exec(value)?.[1];
   if (arxiv !== undefined) return readArxiv(arxiv);
   const acl = ACL_DOI.exec(value)?.[1];

@@ -35,6 +35,8 @@ export function titleKey(title: string): string {
 }
 
 function foldLetters(text: string): string {
+  // Most names have nothing to fold but their case.
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')

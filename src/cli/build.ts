@@ -10,13 +10,14 @@ import { reportDiagnostics } from './diagnostics.ts';
 import { wholeOption } from './present.ts';
 import { formatTable } from './table.ts';
 import { paint, printable, type Terminal } from './terminal.ts';
+import { withWorkers } from './with-workers.ts';
 
 /** `stemma build <folder|files…> [-o DIR]` */
 export async function build(call: Call): Promise<number> {
   const { terminal, quiet } = call;
   const opened = await openProject(call.args);
   const seed = wholeOption(call, 'seed', 0);
-  const built = await buildProject({ ...opened.input, ...(seed === undefined ? {} : { seed }) });
+  const built = await withWorkers(call, 'measuring', (run) => buildProject({ ...opened.input, ...(seed === undefined ? {} : { seed }) }, run));
   const folder = optionText(call, 'output') ?? join('out', built.graph.getAttribute('name'));
   const diagnostics = [...opened.diagnostics, ...built.account.diagnostics];
   if (built.lock.length > 0) await saveGraphFolder(folder, built);

@@ -103,8 +103,20 @@ export const COMMANDS: readonly CommandRow[] = [
     usage: '[DIR]',
     takes: { least: 0, most: 0 },
     opensGraph: true,
-    options: [format('bibtex, csl-json, csv, csv-edges, graphml, gexf or json'), select, { name: 'output', short: 'o', value: 'FILE', meaning: 'where to write (default: standard output)' }],
+    options: [format('bibtex, biblatex, ris, csl-json, works-csv, csv, csv-edges, graphml, gexf or json'), select, { name: 'output', short: 'o', value: 'FILE', meaning: 'where to write (default: standard output)' }],
     run: async (call) => (await import('./export.ts')).exportGraph(call),
+  },
+  {
+    name: 'convert',
+    summary: 'one bibliography format to another, with what was lost',
+    usage: 'IN OUT',
+    takes: { least: 2, most: 2 },
+    opensGraph: false,
+    options: [
+      { name: 'from', value: 'FORMAT', meaning: 'what IN is, where its content does not tell' },
+      { name: 'to', value: 'FORMAT', meaning: 'bibtex, biblatex, ris, csl-json or works-csv (default: by the name of OUT; `-` is standard output)' },
+    ],
+    run: async (call) => (await import('./convert.ts')).convert(call),
   },
   {
     name: 'explain',

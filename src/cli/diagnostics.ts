@@ -7,8 +7,11 @@ const COLOUR_OF = { error: 'red', warning: 'yellow', note: 'cyan' } as const sat
 /** How many diagnostics of one code are printed one by one; the rest are counted. */
 const SHOWN = 10;
 
-/** Prints diagnostics to stderr, errors and warnings in full up to ten a code, notes only as a count; with `quiet`, errors only. Answers the exit code they call for. */
-export function reportDiagnostics(terminal: Terminal, diagnostics: readonly Diagnostic[], quiet: boolean): number {
+/**
+ * Prints diagnostics to stderr, errors and warnings in full up to ten a code, notes only as a count; with `quiet`, errors only. `rest` says where those stand that are not printed.
+ * Answers the exit code they call for.
+ */
+export function reportDiagnostics(terminal: Terminal, diagnostics: readonly Diagnostic[], quiet: boolean, rest = '; all are in ledger.json'): number {
   const counted = new Map<string, number>();
   for (const diagnostic of diagnostics) {
     const times = (counted.get(diagnostic.code) ?? 0) + 1;
@@ -18,6 +21,6 @@ export function reportDiagnostics(terminal: Terminal, diagnostics: readonly Diag
     terminal.err(`${where}${paint(terminal, COLOUR_OF[diagnostic.severity], diagnostic.severity)} ${diagnostic.code}: ${printable(diagnostic.message)}.\n`);
     if (diagnostic.hint !== undefined) terminal.err(`  ${printable(diagnostic.hint)}\n`);
   }
-  for (const [code, times] of counted) if (times > SHOWN && !quiet) terminal.err(`… and ${times - SHOWN} more of ${code}; all are in ledger.json.\n`);
+  for (const [code, times] of counted) if (times > SHOWN && !quiet) terminal.err(`… and ${times - SHOWN} more of ${code}${rest}.\n`);
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -8,4 +8,4 @@ stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code ===
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string };
 const coloured = stdout.isTTY && process.env['NO_COLOR'] === undefined;
-process.exitCode = await run(process.argv.slice(2), { out: (text) => stdout.write(text), err: (text) => stderr.write(text), interactive: coloured, width: stdout.columns ?? 100 }, version);
+process.exitCode = await run(process.argv.slice(2), { out: (text) => stdout.write(text), err: (text) => stderr.write(text), interactive: coloured, live: stderr.isTTY, width: stdout.columns ?? 100 }, version);

@@ -2,16 +2,18 @@ import { didYouMean, UsageError } from '../base/diagnostics.ts';
 import { isNodeKind, NODE_KINDS } from '../base/kinds.ts';
 import { nodeMetric } from '../analysis/node-metrics.ts';
 import { coverageOf } from '../findings/coverage.ts';
+import { INFLUENCE_PARTS } from '../findings/influence.ts';
 import type { Influence } from '../findings/measures.ts';
 import { networkOf } from '../findings/network.ts';
 import { homeProjection, rankNodes, type Ranked } from '../findings/ranking.ts';
-import { scoresOf } from '../findings/scores.ts';
+import { computeScores } from '../findings/scores.ts';
 import { type TrustedRank, trustInRanks } from '../findings/trust.ts';
 import { select } from '../selection/evaluate.ts';
 import { type Call, optionText } from './command.ts';
 import { openGraph, type OpenGraph } from './open-graph.ts';
 import { formatOf, presentRows, wholeOption } from './present.ts';
 import type { Column } from './table.ts';
+import { withWorkers } from './with-workers.ts';
 
 /** `stemma rank [DIR] [--by METRIC] [--kind KIND] [--select EXPR] [--on PROJECTION] [--top N]` */
 export async function rank(call: Call): Promise<number> {
@@ -26,16 +28,29 @@ export async function rank(call: Call): Promise<number> {
     if (kind !== 'work') throw new UsageError('Influence is told of works only', `Rank ${kind}s by pagerank, in-degree, betweenness, …`);
     const rows = graph.measures.influence.filter(({ work }) => takes(work)).slice(0, top);
     presentRows(call, influenceColumns(graph, rows), rows);
-    if (formatOf(call, ['table', 'json', 'csv']) === 'table' && !call.quiet) call.terminal.err('Ordered by the mean of five ranks: surveys, sentences and sections that mention the work, PageRank among works mentioned together,\nand reach: how many models descend from what it introduced.\n');
+    if (formatOf(call, ['table', 'json', 'csv']) === 'table' && !call.quiet) call.terminal.err(influenceText(graph));
     return 0;
   }
   const projection = optionText(call, 'on') ?? homeProjection(kind);
-  const rows = rankNodes(scoresOf(graph, projection, metric), takes).slice(0, top);
-  const trust = call.options.has('intervals') ? trustInRanks(graph.graph, graph.evidence, projection, metric, takes, { seed: graph.measures.seed }) : undefined;
+  const scores = await withWorkers(call, metric, (run) => computeScores(graph, projection, metric, run));
+  const rows = rankNodes(scores, takes).slice(0, top);
+  const trust = call.options.has('intervals') ? await withWorkers(call, 'samples', (run) => trustInRanks(graph.graph, graph.evidence, projection, metric, takes, { seed: graph.measures.seed }, run)) : undefined;
   presentRows(call, [...metricColumns(graph, metric, rows), ...(trust === undefined ? [] : trustColumns(trust, top))], rows);
   if (trust !== undefined && !call.quiet) call.terminal.err(trustText(graph, projection, trust));
   if (!call.quiet && formatOf(call, ['table', 'json', 'csv']) === 'table') call.terminal.err(`${nodeMetric(metric).meaning} Measured on ${projection}. ${nodeMetric(metric).direction}\n`);
   return 0;
+}
+
+/** The parts of influence that tell works of this graph apart. */
+function telling({ measures }: OpenGraph): typeof INFLUENCE_PARTS {
+  const ranks = measures.influence[0]?.ranks ?? {};
+  return INFLUENCE_PARTS.filter(({ part }) => ranks[part] !== undefined);
+}
+
+function influenceText(graph: OpenGraph): string {
+  const parts = telling(graph);
+  if (parts.length === 0) return 'Nothing at hand tells works apart: no work cites another, no text mentions one, and no table says what one introduces.\n';
+  return `Ordered by the mean of the ${parts.length === 1 ? 'rank' : 'ranks'} in ${parts.map(({ head, meaning }) => `${head} (${meaning})`).join(', ')}.\n`;
 }
 
 function influenceColumns(graph: OpenGraph, rows: readonly Influence[]): Column<Influence>[] {
@@ -44,12 +59,8 @@ function influenceColumns(graph: OpenGraph, rows: readonly Influence[]): Column<
     { head: '#', cell: ({ work }) => place.get(work) },
     { head: 'work', cell: ({ work }) => graph.labelOf(work), flexible: true },
     { head: 'year', cell: ({ work }) => graph.graph.getNodeAttribute(work, 'year') },
-    { head: 'surveys', cell: (row) => row.surveys },
-    { head: 'sentences', cell: (row) => row.places },
-    { head: 'sections', cell: (row) => row.sections },
-    { head: 'co-mention', cell: (row) => row.coMention, digits: 4 },
-    { head: 'reach', cell: (row) => row.lineageReach },
-    { head: 'ranks', cell: ({ ranks }) => [ranks.surveys, ranks.places, ranks.sections, ranks.coMention, ranks.lineageReach].join(' ') },
+    ...telling(graph).map(({ part, head }): Column<Influence> => ({ head, cell: (row) => row[part], ...(part === 'standing' || part === 'coMention' ? { digits: 4 } : {}) })),
+    { head: 'ranks', cell: ({ ranks }) => telling(graph).map(({ part }) => ranks[part]).join(' ') },
     { head: 'mean rank', cell: (row) => row.meanRank, digits: 1 },
   ];
 }

@@ -6,6 +6,8 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** Whether results go to a person's terminal: colour and width fitting only there. */
   readonly interactive: boolean;
+  /** Whether progress goes to a person's terminal, where a line can be written over. */
+  readonly live: boolean;
   /** Columns of the terminal; results that go elsewhere are not fitted. */
   readonly width: number;
 }

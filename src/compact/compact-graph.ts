@@ -1,4 +1,5 @@
 import { UsageError } from '../base/diagnostics.ts';
+import { checkTotalWeight } from './total-weight.ts';
 
 // A `!` after a typed-array access, here and in analysis/, says: in range by construction. Kernels read no index they did not check or build.
 
@@ -52,7 +53,7 @@ const LARGEST = 0xfffffffe;
  * Both losses are counted on the result. A weight of 0 keeps its edge.
  * Edgeless and empty graphs are fine.
  * Two counting sorts: O(V + E) time; some 16 bytes an edge and direction while building with weights.
- * @throws UsageError for an id outside 0 … order − 1, a weight that is NaN, infinite or negative, or lists of differing length.
+ * @throws UsageError for an id outside 0 … order − 1, a weight that is NaN, infinite or negative, weights that add up to more than a number can hold, or lists of differing length.
  */
 export function buildCompactGraph(edges: EdgeList): CompactGraph {
   const { order, directed } = edges;
@@ -95,6 +96,7 @@ function readArcs({ order, sources, targets, weights, directed }: EdgeList): Arc
   const heavy = weights === undefined ? undefined : new Float64Array(given * sides);
   let arc = 0;
   let loops = 0;
+  let total = 0;
   for (let edge = 0; edge < given; edge += 1) {
     const source = sources[edge]!;
     const target = targets[edge]!;
@@ -110,9 +112,11 @@ function readArcs({ order, sources, targets, weights, directed }: EdgeList): Arc
       from[arc] = side === 0 ? source : target;
       to[arc] = side === 0 ? target : source;
       if (heavy !== undefined) heavy[arc] = weight;
+      total += weight;
       arc += 1;
     }
   }
+  checkTotalWeight(total);
   return { sources: from.subarray(0, arc), targets: to.subarray(0, arc), weights: heavy?.subarray(0, arc), loops };
 }
 

@@ -45,6 +45,38 @@ export function weightsOrOnes({ targets, weights }: Adjacency): Float64Array {
   return weights ?? new Float64Array(targets.length).fill(1);
 }
 
+/** A heaviest weight between the first two is left as it is; what is lighter than the last counts as nothing. */
+const [MODEST_LEAST, MODEST_MOST, NOTHING] = [2 ** -100, 2 ** 100, 2 ** -400];
+
+/** A graph, and what its weights were multiplied by. */
+export interface ModestGraph {
+  readonly graph: CompactGraph;
+  readonly factor: number;
+}
+
+/**
+ * The same graph with weights that can be multiplied, squared and divided by without leaving what a number can hold. Ordinary weights stay as they are. Where the heaviest is beyond
+ * 2¹⁰⁰ or below 2⁻¹⁰⁰, all are multiplied by one power of two, which rounds nothing; then those below 2⁻⁴⁰⁰ weigh 0. For measures in which only proportions count. O(E).
+ */
+export function withModestWeights(graph: CompactGraph): ModestGraph {
+  const { weights } = graph.forward;
+  if (weights === undefined) return { graph, factor: 1 };
+  let heaviest = 0;
+  let lightest = Infinity;
+  for (let slot = 0; slot < weights.length; slot += 1) {
+    const weight = weights[slot]!;
+    if (weight > heaviest) heaviest = weight;
+    if (weight < lightest && weight > 0) lightest = weight;
+  }
+  const isModest = heaviest === 0 || (heaviest >= MODEST_LEAST && heaviest <= MODEST_MOST);
+  if (isModest && lightest >= NOTHING) return { graph, factor: 1 };
+  // No power of two above 2¹⁰⁰⁰: together with the smallest number there is, that is modest enough.
+  const factor = isModest ? 1 : 2 ** Math.min(1000, -Math.floor(Math.log2(heaviest)));
+  const scaled = (side: Adjacency): Adjacency => ({ ...side, weights: side.weights!.map((weight) => (weight * factor < NOTHING ? 0 : weight * factor)) });
+  const forward = scaled(graph.forward);
+  return { graph: { ...graph, forward, reverse: graph.directed ? scaled(graph.reverse) : forward }, factor };
+}
+
 /** Above every place. */
 const ABSENT = 0xffffffff;
 

@@ -1,3 +1,4 @@
+import { GENRES } from '../sources/bibtex-types.ts';
 import type { CslDate, CslItem, CslName } from '../sources/csl.ts';
 import { isoDate, isoYear } from './bibtex-dates.ts';
 import { biblatexNames, bibtexNames } from './bibtex-names.ts';
@@ -113,6 +114,9 @@ export const BIBTEX_FIELDS: readonly FieldRule[] = [
   text('annote', 'annote'),
 ];
 
+/** The keys that biblatex prints in the language of the document, by what they stand for. */
+const GENRE_KEYS: ReadonlyMap<string, string> = new Map([...GENRES].map(([key, genre]): [string, string] => [genre, key]).reverse());
+
 /** The fields of an entry for biblatex in their order. Source: biblatex manual, 2.2. */
 export const BIBLATEX_FIELDS: readonly FieldRule[] = [
   ...naming((names, andOthers) => biblatexNames(names, andOthers)),
@@ -124,7 +128,7 @@ export const BIBLATEX_FIELDS: readonly FieldRule[] = [
   text('issuetitle', 'volume-title'),
   { field: 'entrysubtype', holds: [], value: (_work, { subtype }) => subtype },
   ...NUMBERS,
-  text('type', 'genre'),
+  { field: 'type', holds: ['genre'], value: ({ csl: { genre = '' } }) => GENRE_KEYS.get(genre) ?? latexText(genre) },
   { field: ({ publisher }) => (publisher === 'school' ? 'institution' : publisher), holds: ['publisher'], value: ({ csl }) => latexText(csl.publisher ?? '') },
   text('location', 'publisher-place'),
   ...EVENT,

@@ -35,7 +35,7 @@ function bibtexName(name: CslName, whole: string[]): string {
     return braced(text);
   };
   if (CJK.test(full + given)) return given === '' ? braced(full) : keepWhole(`${full}${given}`);
-  if (given === '') return suffix === '' && !/\s/u.test(full) ? part(family, particle) : braced([full, suffix].filter((text) => text !== '').join(', '));
+  if (given === '') return suffix === '' && standsAlone(family, particle) ? part(family, particle) : braced([full, suffix].filter((text) => text !== '').join(', '));
   if (latexText(given).split(/[\s~-]+/).some(beginsWithBytes)) return keepWhole([full, suffix, given].filter((text) => text !== '').join(', '));
   return inParts(name);
 }
@@ -53,8 +53,13 @@ function inParts(name: CslName): string {
   const particle = particleOf(name);
   const family = cleanText(name.family ?? '');
   if (family === '') return braced([particle, given].filter((text) => text !== '').join(' '));
-  if (given === '' && suffix === '') return /\s/u.test(joined(particle, family)) ? braced(joined(particle, family)) : part(family, particle);
+  if (given === '' && suffix === '') return standsAlone(family, particle) ? part(family, particle) : braced(joined(particle, family));
   return [part(family, particle), ...(suffix === '' ? [] : [guarded(suffix)]), guarded(given)].join(', ');
+}
+
+/** Whether a family name without a given name is read as one: a single word, behind nothing or a particle in small letters. */
+function standsAlone(family: string, particle: string): boolean {
+  return !/\s/u.test(family) && (particle === '' || /^\p{Ll}/u.test(particle));
 }
 
 function particleOf(name: CslName): string {

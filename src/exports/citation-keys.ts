@@ -9,20 +9,34 @@ const LEGAL = /^[A-Za-z0-9][A-Za-z0-9_:.+/-]{0,79}$/;
 /** Words that a title is not remembered by. */
 const COMMON = new Set('a an and are as at by can do does for from how in into is it its of on or our the their to towards toward using via we what when why with'.split(' '));
 
+/** What a key is given to. */
+export interface Keyed {
+  /** Tells it apart from all others, and from itself in no other run. */
+  readonly id: string;
+  /** The key that it should have; undefined where one is to be made. */
+  readonly own: string | undefined;
+  readonly csl: CslItem | undefined;
+}
+
 /**
- * A citation key for each work of a graph, by node key: the first key under which a source lists the work, where it is plain ASCII, else made from the first
- * author's family name, the year and the first word of the title that says something (`brown2020language`). BibTeX takes `Smith2020` and `smith2020` for the same
- * key, so no two keys differ in case alone; a later work in node key order gets a letter at its end. Depends on the whole graph and on nothing else, so that a
- * work has one key in every export. O(V log V).
+ * A citation key for each work of a graph, by node key: the first key under which a source lists the work, where it is plain ASCII, else a made one. A later work in node key order gets a
+ * letter at its end where two would be the same. Depends on the whole graph and on nothing else, so that a work has one key in every export. O(V log V).
  */
 export function citationKeys(graph: KnowledgeGraph): Map<string, string> {
   const works = graph.filterNodes((_node, { kind }) => kind === 'work').sort(byText);
+  return giveKeys(works.map((work) => ({ id: work, own: (graph.getNodeAttribute(work, 'citationKeys') ?? []).find((key) => LEGAL.test(key)), csl: graph.getNodeAttribute(work, 'csl') })));
+}
+
+/**
+ * A key for each work of a list, by id: its own, or else one made from the first author's family name, the year and the first word of the title that says something
+ * (`brown2020language`). BibTeX takes `Smith2020` and `smith2020` for the same key, so no two keys differ in case alone; a later work gets a letter at its end. O(n).
+ */
+export function giveKeys(works: readonly Keyed[]): Map<string, string> {
   const keys = new Map<string, string>();
-  const own = new Map(works.map((work) => [work, (graph.getNodeAttribute(work, 'citationKeys') ?? []).find((key) => LEGAL.test(key))]));
-  const reserved = new Set([...own.values()].flatMap((key) => key?.toLowerCase() ?? []));
+  const reserved = new Set(works.flatMap(({ own }) => own?.toLowerCase() ?? []));
   const taken = new Set<string>();
   const copies = new Map<string, number>();
-  const take = (work: string, wanted: string, free: (key: string) => boolean): void => {
+  const take = (id: string, wanted: string, free: (key: string) => boolean): void => {
     let key = wanted;
     let copy = copies.get(wanted.toLowerCase()) ?? 0;
     while (!free(key.toLowerCase())) {
@@ -31,15 +45,10 @@ export function citationKeys(graph: KnowledgeGraph): Map<string, string> {
     }
     copies.set(wanted.toLowerCase(), copy);
     taken.add(key.toLowerCase());
-    keys.set(work, key);
+    keys.set(id, key);
   };
-  for (const work of works) {
-    const key = own.get(work);
-    if (key !== undefined) take(work, key, (wanted) => !taken.has(wanted) && (wanted === key.toLowerCase() || !reserved.has(wanted)));
-  }
-  for (const work of works) {
-    if (!keys.has(work)) take(work, madeKey(work, graph.getNodeAttribute(work, 'csl')), (wanted) => !taken.has(wanted));
-  }
+  for (const { id, own } of works) if (own !== undefined) take(id, own, (wanted) => !taken.has(wanted) && (wanted === own.toLowerCase() || !reserved.has(wanted)));
+  for (const { id, own, csl } of works) if (own === undefined) take(id, madeKey(id, csl), (wanted) => !taken.has(wanted));
   return keys;
 }
 

@@ -1,7 +1,6 @@
+import { beginsFormula } from '../sources/cell-guard.ts';
 import { cellText, type Column } from './columns.ts';
 
-/** What spreadsheets take for the beginning of a formula, wide forms included, also behind apostrophes. */
-const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/;
 /** Lists that could be taken for JSON, or would fall apart at the wrong place. */
 const AMBIGUOUS = /;|^\s|\s$|^$/;
 
@@ -16,14 +15,9 @@ export function csvText<Item>(columns: readonly Column<Item>[], items: readonly 
   return [columns.map(({ name }) => quoted(name)).join(','), ...rows].map((row) => `${row}\n`).join('');
 }
 
-/** The text that a cell stood for before it was guarded against spreadsheets. */
-export function withoutGuard(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
-}
-
 /** Whether a text cell of an item is written with a guard. */
 export function isGuarded<Item>({ type, of }: Column<Item>, item: Item): boolean {
-  return (type === 'text' || type === 'list') && FORMULA.test(plainCell(of(item)));
+  return (type === 'text' || type === 'list') && beginsFormula(plainCell(of(item)));
 }
 
 function csvCell<Item>(column: Column<Item>, item: Item): string {

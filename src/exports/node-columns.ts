@@ -10,8 +10,9 @@ import { addressOf } from './identifier-addresses.ts';
 import type { ExportFolder } from './writer.ts';
 
 /** What the influence row of a work says, by column. */
-const INFLUENCE: readonly (readonly [string, Column<string>['type'], (row: Influence) => number])[] = [
+const INFLUENCE: readonly (readonly [string, Column<string>['type'], (row: Influence) => number | undefined])[] = [
   ['mean_rank', 'number', (row) => row.meanRank],
+  ['cited_by', 'whole', (row) => row.citations],
   ['surveys', 'whole', (row) => row.surveys],
   ['sentences', 'whole', (row) => row.places],
   ['sections', 'whole', (row) => row.sections],

@@ -5,6 +5,7 @@ import { readNames } from '../sources/tagged-names.ts';
 import type { CitedWork } from './cited-works.ts';
 import { addressOf, doiOf, identifierOf, toldBy } from './identifier-addresses.ts';
 
+const NAME_PARTS = ['family', 'given', 'suffix', 'literal', 'non-dropping-particle', 'dropping-particle'] as const;
 const SEASONS = ['Spring', 'Summer', 'Autumn', 'Winter'];
 
 /** The fields of a work in RIS, in their order, each on one line; none is empty. */
@@ -23,7 +24,8 @@ export function risFields({ key, csl, identifiers, keywords }: CitedWork): [tag:
     ...RIS_TEXTS.map(([variable, tag]) => [tag ?? '', csl[variable]] as const),
     ['C7', csl.number],
     ...pages(csl),
-    ['ET', csl.edition],
+    // PubMed's records have the date of electronic publication there.
+    ['ET', csl.edition ?? ((csl['available-date']?.['date-parts']?.[0]?.length ?? 0) > 1 ? dayOf(csl['available-date'] ?? {})?.replace(/\/+$/, '') : undefined)],
     ['M3', csl.genre],
     ['SN', csl.ISSN],
     ['SN', csl.ISBN ?? identifierOf(identifiers, 'isbn')],
@@ -84,12 +86,13 @@ function risName(name: CslName): string {
   const particle = [name['dropping-particle'], name['non-dropping-particle']].filter((part) => part !== undefined);
   const family = [...particle, ...(name.family === undefined ? [] : [name.family])].join(' ');
   const spellings = name.literal === undefined ? [[family, name.given, name.suffix].filter((part) => part !== undefined && part !== '').join(', ')] : [name.literal, `${name.literal},`, name.literal.replaceAll(',', ',,')];
-  return spellings.map(oneLine).find((spelling) => sameName(readNames([spelling]).names, name)) ?? spellings[0] ?? '';
+  return spellings.map(oneLine).find((spelling) => isReadAs(spelling, name)) ?? spellings[0] ?? '';
 }
 
-function sameName(read: readonly CslName[], name: CslName): boolean {
-  const [one, another] = read;
-  return one !== undefined && another === undefined && (['family', 'given', 'suffix', 'literal', 'non-dropping-particle', 'dropping-particle'] as const).every((part) => one[part] === name[part]);
+function isReadAs(spelling: string, name: CslName): boolean {
+  const { names, problems } = readNames([spelling]);
+  const [one, another] = names;
+  return problems.length === 0 && one !== undefined && another === undefined && NAME_PARTS.every((part) => one[part] === name[part]);
 }
 
 /** Text as a value that fits one line. */

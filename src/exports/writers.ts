@@ -6,11 +6,12 @@ import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
 import { ris } from './ris.ts';
 import { subgraphJson } from './subgraph-json.ts';
+import { worksCsv } from './works-csv.ts';
 import type { WorksWriter } from './works-writer.ts';
 import type { Writer } from './writer.ts';
 
 /** Every format of bibliographies: what works alone can be written in. */
-export const worksWriters: readonly WorksWriter[] = [bibtex, biblatex, ris, cslJson];
+export const worksWriters: readonly WorksWriter[] = [bibtex, biblatex, ris, cslJson, worksCsv];
 
 /** Every format that a selection can be written in, bibliographies first, then tables, then graphs. */
 export const writers: readonly Writer[] = [...worksWriters, csv, csvEdges, graphml, gexf, subgraphJson];

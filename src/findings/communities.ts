@@ -1,9 +1,10 @@
 import { by, byNumber, byText, firstOf, reversed, sorted } from '../base/order.ts';
-import { consensus } from '../analysis/consensus.ts';
 import { totalStrength } from '../analysis/degree.ts';
 import { membersOf } from '../compact/components.ts';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import type { Projection } from '../graph/projections.ts';
+import { runConsensus } from '../parallel/run-consensus.ts';
+import type { RunOptions } from '../parallel/run-kernel.ts';
 import { titleTerms } from './title-terms.ts';
 import type { Community, LabelledPartition } from './measures.ts';
 
@@ -19,8 +20,8 @@ const RUNS = 10;
  * each member's company stays from run to run.
  * Nodes without relations are in no community. O(runs · E + words), a few rounds of it.
  */
-export function communities(graph: KnowledgeGraph, related: Projection, seed: number): LabelledPartition {
-  const found = consensus(related.graph, { seed, runs: RUNS });
+export async function communities(graph: KnowledgeGraph, related: Projection, seed: number, run: RunOptions = {}): Promise<LabelledPartition> {
+  const found = await runConsensus(related.graph, { seed, runs: RUNS }, run);
   const strength = totalStrength(related.graph);
   const members = membersOf(found);
   const ordered = [...found.sizes.keys()]

@@ -2,12 +2,13 @@ import { multiDirectedDensity } from 'graphology-metrics/graph/density.js';
 import { type Diagnostic, diagnostic } from '../base/diagnostics.ts';
 import { byNumber, reversed } from '../base/order.ts';
 import { layout } from '../analysis/layout.ts';
-import { nodeMetric } from '../analysis/node-metrics.ts';
 import { weakComponents } from '../compact/components.ts';
 import { cyclicComponents } from '../compact/condensation.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import { citations, coCitations, coMention, lineageProjection, type Projection, relatedness } from '../graph/projections.ts';
+import { runKernel } from '../parallel/run-kernel.ts';
+import type { RunOptions } from '../parallel/run-kernel.ts';
 import { communities } from './communities.ts';
 import { influence } from './influence.ts';
 import type { ComponentSizes, Measures, MetricScores, LabelledPartition, Position } from './measures.ts';
@@ -15,19 +16,24 @@ import type { ComponentSizes, Measures, MetricScores, LabelledPartition, Positio
 /** The metrics that every graph folder holds, which the map sizes nodes by; others of the catalogue are computed when they are asked for. */
 const MEASURED = ['degree', 'in-degree', 'out-degree', 'pagerank', 'hub', 'authority', 'betweenness'] as const;
 
-/** Everything that is computed from a knowledge graph, and what is odd about it: a cycle in lineage is a warning, for lineages run from child to parent. */
-export function measureGraph(graph: KnowledgeGraph, evidence: ReadonlyMap<string, Evidence>, seed: number): { readonly measures: Measures; readonly diagnostics: readonly Diagnostic[] } {
+/**
+ * Everything that is computed from a knowledge graph, and what is odd about it: a cycle in lineage is a warning, for lineages run from child to parent.
+ * The same for any number of workers. Rejects with the signal's reason where it is stopped.
+ */
+export async function measureGraph(graph: KnowledgeGraph, evidence: ReadonlyMap<string, Evidence>, seed: number, run: RunOptions = {}): Promise<{ readonly measures: Measures; readonly diagnostics: readonly Diagnostic[] }> {
   const cited = citations(graph);
   const lineage = lineageProjection(graph);
   const mentions = coMention(graph, evidence);
   const projections = [cited, coCitations(graph), mentions, lineage];
   const related = relatedness(graph, mentions);
-  const partition = communities(graph, related, seed);
+  const partition = await communities(graph, related, seed, run);
+  const metrics: MetricScores[] = [];
+  for (const projection of projections) for (const metric of MEASURED) metrics.push(await scoresOf(projection, metric, run));
   return {
     measures: {
       seed,
       density: graph.order < 2 ? 0 : multiDirectedDensity(graph),
-      metrics: projections.flatMap(metricsOf),
+      metrics,
       influence: influence(graph, evidence, mentions, lineage),
       partition,
       components: projections.map(componentsOf),
@@ -37,11 +43,9 @@ export function measureGraph(graph: KnowledgeGraph, evidence: ReadonlyMap<string
   };
 }
 
-function metricsOf(projection: Projection): MetricScores[] {
-  return MEASURED.map((metric) => {
-    const scores = nodeMetric(metric).compute(projection.graph);
-    return { projection: projection.name, metric, scores: new Map(projection.keys.map((key, node) => [key, scores[node] ?? 0])) };
-  });
+async function scoresOf({ name, keys, graph }: Projection, metric: string, run: RunOptions): Promise<MetricScores> {
+  const scores = await runKernel('node-metric', graph, { metric }, run);
+  return { projection: name, metric, scores: new Map(keys.map((key, node) => [key, scores[node] ?? 0])) };
 }
 
 function componentsOf({ name, graph }: Projection): ComponentSizes {

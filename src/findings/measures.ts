@@ -10,9 +10,16 @@ export interface MetricScores {
   readonly scores: Scores;
 }
 
-/** What makes a work influential in the texts at hand, each with its rank (1 is best; ties share the mean of their ranks). */
-export interface Influence {
+/** The parts of influence. */
+export type InfluencePart = 'citations' | 'standing' | 'surveys' | 'places' | 'sections' | 'coMention' | 'lineageReach';
+
+/** What makes a work influential in the sources at hand. */
+export interface Influence extends Readonly<Record<InfluencePart, number>> {
   readonly work: string;
+  /** Works among those at hand that cite it, surveys aside. */
+  readonly citations: number;
+  /** PageRank among the citations of those works: how much it is cited by what is cited itself. */
+  readonly standing: number;
   /** Surveys whose text mentions it. */
   readonly surveys: number;
   /** Sentences that mention it. */
@@ -23,8 +30,9 @@ export interface Influence {
   readonly coMention: number;
   /** Models, methods, … that descend from what it introduced. */
   readonly lineageReach: number;
-  readonly ranks: { readonly surveys: number; readonly places: number; readonly sections: number; readonly coMention: number; readonly lineageReach: number };
-  /** The mean of the ranks: the default order, smallest first. */
+  /** 1 is best; ties share the mean of their ranks. Only of the parts that tell works of this graph apart. */
+  readonly ranks: { readonly [part in InfluencePart]?: number };
+  /** The mean of the ranks: the default order, smallest first. 1 where no part tells works apart. */
   readonly meanRank: number;
 }
 

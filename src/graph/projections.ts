@@ -24,7 +24,12 @@ const NEARNESS = { sentence: 1, paragraph: 1 / 2, section: 1 / 4 } as const;
 
 /** Who cites whom: directed from the citing work to the cited one, unweighted. All works are nodes. O(V + E). */
 export function citations(graph: KnowledgeGraph): Projection {
-  return directed('citations', graph, nodesOf(graph, (node) => graph.getNodeAttribute(node, 'kind') === 'work'), (kind) => kind === 'cites', undefined);
+  return citationsAmong(graph, nodesOf(graph, (node) => graph.getNodeAttribute(node, 'kind') === 'work'));
+}
+
+/** As `citations`, among these works only, in key order. O(V + E). */
+export function citationsAmong(graph: KnowledgeGraph, works: readonly string[]): Projection {
+  return directed('citations', graph, works, (kind) => kind === 'cites', undefined);
 }
 
 export interface LineageFilter {

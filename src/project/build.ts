@@ -9,6 +9,7 @@ import { artefactsWithoutWork, ghostsOf } from '../graph/gaps.ts';
 import { measureGraph } from '../findings/measure.ts';
 import { decodeText } from '../sources/decode.ts';
 import { sourceText } from '../sources/drafts.ts';
+import type { RunOptions } from '../parallel/run-kernel.ts';
 import { readerOf, readers, recogniseReader } from '../sources/readers.ts';
 import { assumeProject, type ReadSource } from './assume.ts';
 import { findCompanions } from './companions.ts';
@@ -26,9 +27,10 @@ export interface BuildInput {
 
 /**
  * Reads, resolves, builds and measures: the whole pipeline over files that somebody else has opened.
+ * Measuring is split over the workers given, where that is faster; it is what progress tells of and a signal stops.
  * What is wrong with the data is in `account.diagnostics`; what could be read is kept. Same files and seed, same result.
  */
-export async function buildProject(input: BuildInput): Promise<GraphFolder> {
+export async function buildProject(input: BuildInput, run: RunOptions = {}): Promise<GraphFolder> {
   const diagnostics: Diagnostic[] = [];
   const assumptions: string[] = [];
   const given = configOf(input.files, diagnostics);
@@ -47,7 +49,7 @@ export async function buildProject(input: BuildInput): Promise<GraphFolder> {
   const graph = buildGraph({ name: config.name, title: config.title, format: 1, surveys }, records, claims, ledger);
   const evidence = new Map(ledger.evidence().map((item) => [item.id, item]));
   const conflicts = findConflicts(graph, (id) => evidence.get(id));
-  const { measures, diagnostics: measured } = measureGraph(graph, evidence, input.seed ?? DEFAULT_SEED);
+  const { measures, diagnostics: measured } = await measureGraph(graph, evidence, input.seed ?? DEFAULT_SEED, run);
   diagnostics.push(...measured);
   return {
     graph,

@@ -19,7 +19,7 @@ const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Kataka
 const PARTICLES: ReadonlySet<string> = new Set([
   'van', 'von', 'vom', 'der', 'den', 'de', 'del', 'della', 'dello', 'degli', 'di', 'da', 'do', 'das', 'dos', 'du', 'des', 'la', 'le', 'les', 'lo', 'los', 'ten', 'ter', 'te', 'zu', 'zum', 'zur', 'af', 'av', 'al', 'el', 'bin', 'ibn', 'ben', 't', 'd', 'y', 'e',
 ]);
-const SUFFIX = /[\s,]+(?:jr|sr|ii|iii|iv)\.?$/i;
+const SUFFIX = /(?<=\S)[\s,]{1,4}(?:jr|sr|ii|iii|iv)\.?$/i;
 /** Particles that a source in capitals has grown together with the name. */
 const GROWN_TOGETHER = /^(?:vander|vanden|vande|vonder)(?=.{4})/;
 

@@ -1,7 +1,7 @@
 import { titleKey } from '../base/names.ts';
 import type { Agreement } from './first-authors.ts';
 
-const UNWRITTEN: ReadonlySet<string> = new Set(['the', 'of', 'and', 'in', 'for', 'on', 'to', 'a', 'an', 'de', 'des', 'du', 'la', 'le', 'les', 'der', 'die', 'das', 'und', 'fur', 'et', 'y', 'e', 'del', 'di', 'della']);
+const UNWRITTEN: ReadonlySet<string> = new Set(['the', 'of', 'and', 'in', 'for', 'on', 'to', 'an', 'de', 'des', 'du', 'la', 'le', 'les', 'der', 'die', 'das', 'und', 'fur', 'et', 'del', 'di', 'della']);
 
 /** The words of a journal's name that its abbreviations keep. */
 export function journalWords(name: string): readonly string[] {

@@ -36,7 +36,7 @@ export function followOverrides(groups: readonly ThingGroup[], overrides: readon
 function join({ override, one, other }: Decision<ThingGroup>, different: readonly Decision<ThingGroup>[], unions: Unions): OverrideFate {
   const [left, right] = [one[0], other[0]];
   if (left === undefined || right === undefined) return { override, fate: 'followed' };
-  if (kindOf(left) !== kindOf(right)) return { override, fate: 'unfollowed', because: `“${override.draft.one}” is a ${kindOf(left)} and “${override.draft.other}” a ${kindOf(right)}`, hint: 'Give both the same kind in their tables.' };
+  if (kindOf(left) !== kindOf(right)) return { override, fate: 'unfollowed', because: `“${override.draft.one}” and “${override.draft.other}” are of two kinds, ${kindOf(left)} and ${kindOf(right)}`, hint: 'Give both the same kind in their tables.' };
   const apart = different.filter(({ one: [first], other: [second] }) => first !== undefined && second !== undefined && unions.wouldJoin(left, right, first, second));
   if (apart.length > 0) return contradicted(override, apart.map((decision) => decision.override));
   unions.unite(left, right);

@@ -24,6 +24,7 @@ const COUNTERS = /(?<![\p{L}\p{N}])(?:[\p{L}+#*]*\p{N}[\p{L}\p{N}.+#*]*|[ivx]+|[
 const GENERIC = /^(?:(?:guest|an?|the|special issue|invited|brief) )?(?:editorials?|editors?|introduct(?:ion|ory)|preface|foreword|prologue|epilogue|afterword|obituary|in memoriam|letters? to|correspondence|contents|table of contents|(?:author|subject) index|news|book reviews?|correction|corrigend|errat|addend|front matter|back matter|announcement|abstracts?|proceedings|discussion|conclusions?|reply|response|comment|summary|acknowledg|issue information|editorial board|unidentified reference|untitled|no title|title not available)/;
 /** What makes a title that of a notice on another work, and what kind of notice. */
 const NOTICES: readonly (readonly [kind: string, opening: RegExp])[] = [
+  ['correction', /(?:^| )vol \d+ (?:p|pg|art) \S+ \d{4}$/],
   ['correction', /^(?:(?:author|publisher)s? )?(?:correct(?:ion|ed)|corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a))\b/],
   ['retraction', /^(?:retraction|expression of concern)\b/],
   ['reply', /^(?:(?:authors?|a) )?(?:repl(?:y|ies)|response|rejoinder) (?:to|on|by|from)\b/],
@@ -32,8 +33,13 @@ const NOTICES: readonly (readonly [kind: string, opening: RegExp])[] = [
 ];
 const NOTICE_AT_THE_END = /(?:^| )(?:reply|rejoinder|erratum|errata|corrigendum|correction|addendum|comments?|discussion|response)(?: |$)/;
 
+/** Greek letters, which some databases write out. */
+const GREEK: ReadonlyMap<string, string> = new Map(
+  ['αalpha', 'βbeta', 'γgamma', 'δdelta', 'εepsilon', 'ζzeta', 'ηeta', 'θtheta', 'ιiota', 'κkappa', 'λlambda', 'μmu', 'νnu', 'ξxi', 'πpi', 'ρrho', 'σsigma', 'τtau', 'υupsilon', 'φphi', 'χchi', 'ψpsi', 'ωomega'].map((row) => [row.slice(0, 1), row.slice(1)]),
+);
+
 export function comparedTitle(title: string): ComparedTitle {
-  const words = titleKey(title.replace(/\s*&\s*/g, ' and '));
+  const words = titleKey(title.replaceAll('&', ' and ').replace(/[α-ωµ]/gu, (letter) => GREEK.get(letter.normalize('NFKC')) ?? letter)).replace(/(?<= )vs(?= )/g, 'versus');
   return { words, signature: nameKey(words.replace(ROMAN_PAIR, ' 0 ')) || words };
 }
 

@@ -1,10 +1,10 @@
 import type { Place } from '../base/places.ts';
 import type { Draft, Reader, Reading, Skip, SourceText } from './drafts.ts';
-import { GraphDrafts } from './graph-drafts.ts';
 import { type JsonItem, readJsonItems } from './json-items.ts';
 import { elementSpans, type JsonSpan, memberSpan, memberSpans, parseSpan } from './json-spans.ts';
 import { textAt } from './json-values.ts';
 import { cardDrafts, type ModelCard } from './model-cards.ts';
+import { Remarks } from './remarks.ts';
 import { readYamlItems, type Stretch } from './yaml-items.ts';
 
 /** Code units from which the format is recognised. */
@@ -34,7 +34,7 @@ export const baseModels: Reader = {
 };
 
 function readBaseModels(source: SourceText): Reading {
-  const told = new GraphDrafts(source);
+  const told = new Remarks(source);
   const drafts: Draft[] = [];
   const data = frontMatter(source.text);
   const take = (card: ModelCard, called?: string): void => {
@@ -45,7 +45,7 @@ function readBaseModels(source: SourceText): Reading {
     told.add(readYamlItems(source, (item) => take(item, data === undefined ? undefined : calledIn(source, data.end)), data));
     told.add({ skips: wordsOf(source, data), diagnostics: [] });
   }
-  return { ...told.reading(), drafts };
+  return { drafts, ...told.rest(), sections: [] };
 }
 
 /** The data of a model card in Markdown; undefined where the text is something else, such as a stream of several YAML documents. */

@@ -108,7 +108,7 @@ export function mapEntry(entry: BibtexEntry): MappedEntry {
     ...member('edition', text('edition')),
     ...member('genre', genre === undefined ? undefined : (GENRES.get(genre) ?? genre)),
     ...Object.assign({}, ...SAME.map(([variable, ...fields]) => member(variable, first(...fields)))),
-    ...(archive === '' ? {} : { ...member('archive', archive), ...member('archive_location', eprint) }),
+    ...(archive === '' || eprint === '' ? {} : { archive, archive_location: eprint }),
     ...member('DOI', doiAsWritten(verbatimText(raw('doi')))),
     ...member('ISBN', text('isbn')),
     ...member('URL', text('url') === undefined ? (published.address ?? (verbatimText(raw('ee')) || undefined)) : verbatimText(raw('url'))),

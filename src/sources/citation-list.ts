@@ -1,6 +1,6 @@
-import type { Reader, SourceHints, SourceText } from './drafts.ts';
-import { linkShape, readLinkLines } from './link-lists.ts';
-import { hasLinkColumns, type LinkColumns, readLinkTable } from './link-tables.ts';
+import type { Reader } from './drafts.ts';
+import { linkShape } from './link-lists.ts';
+import { hasLinkColumns, type LinkColumns, readLinkList } from './link-tables.ts';
 
 const NAMED: LinkColumns = { from: ['citing', 'citing_id', 'citing_doi', 'citing_pmid'], to: ['cited', 'cited_id', 'cited_doi', 'cited_pmid', 'referenced'] };
 
@@ -13,10 +13,5 @@ export const citationList: Reader = {
   label: 'list of citations',
   reads: 'link',
   recognise: ({ text }) => (hasLinkColumns(text, NAMED) ? 0.9 : linkShape(text)?.width === 2 ? 0.5 : 0),
-  read: (source: SourceText, hints: SourceHints = {}) => {
-    const works: SourceHints = { nodes: 'work', ...hints };
-    return hasLinkColumns(source.text, NAMED) || linkShape(source.text) === undefined
-      ? readLinkTable(source, works, NAMED)
-      : readLinkLines(source, works, true, works.reversed === true ? 'the second work cites the first' : 'the first work cites the second');
-  },
+  read: (source, hints = {}) => readLinkList(source, { nodes: 'work', ...hints }, NAMED, hints.reversed === true ? 'the second work cites the first' : 'the first work cites the second'),
 };

@@ -7,11 +7,12 @@ import { CROSSREF_TYPES } from './crossref-types.ts';
 import type { CslDate, CslName } from './csl.ts';
 import type { Draft, Reader } from './drafts.ts';
 import type { JsonItem } from './json-items.ts';
-import { fitOfItems, noteUnheld, readItems } from './json-reading.ts';
+import { fitOfItems, type HeldMembers, noteUnheld, readItems } from './json-reading.ts';
 import { listAt, textAt, textsAt, valueAt } from './json-values.ts';
 import { markupToText } from './markup-text.ts';
 import type { ReaderNotes } from './reader-notes.ts';
 import { referenceDraft } from './reference-draft.ts';
+import { nameOf } from './tagged-names.ts';
 
 /** A list of works, or a work, as the service answers; or a list of works that someone has put together. */
 const PATHS = [['message', 'items'], ['message'], ['items']];
@@ -19,11 +20,11 @@ const PATHS = [['message', 'items'], ['message'], ['items']];
 /** Members that only Crossref has. */
 const TELLING = ['is-referenced-by-count', 'references-count', 'reference-count', 'deposited', 'indexed', 'member', 'prefix', 'content-domain'];
 
-const HELD: ReadonlySet<string> = new Set([
+const HELD: HeldMembers = new Map([['', new Set([
   'DOI', 'type', 'subtype', 'title', 'subtitle', 'short-title', 'original-title', 'container-title', 'short-container-title', 'publisher', 'publisher-location', 'institution', 'group-title', 'issue', 'volume', 'page',
   'article-number', 'ISSN', 'issn-type', 'ISBN', 'isbn-type', 'abstract', 'author', 'editor', 'translator', 'chair', 'issued', 'published', 'published-print', 'published-online', 'submitted', 'URL', 'language', 'subject', 'event', 'degree',
   'edition-number', 'part-number', 'source', 'archive', 'reference', 'relation',
-]);
+])], ['event', new Set(['name', 'location', 'start'])], ['institution', new Set(['name'])]]);
 
 /** Relations that join versions of one work, as the service names them, and how a sentence does. */
 const VERSIONS: ReadonlyMap<string, string> = new Map([
@@ -46,7 +47,7 @@ function readWork(text: string, item: JsonItem, notes: ReaderNotes, lines: Param
   const named = doi === '' ? 'the work' : doi;
   const malformed = (member: string) => (problem: string): void => notes.tell('field-malformed', place, `${member} of ${named}: ${problem}`);
   const first = (name: string): string | undefined => markupToText(textsAt(work, name)[0] ?? '') || undefined;
-  const names = (name: string): CslName[] => readCslNames(valueAt(work, name), malformed(name), (part) => part === 'sequence' || part === 'role' || notes.unheld(`${name}.${part}`, place));
+  const names = (name: string): CslName[] => readCslNames(valueAt(work, name), malformed(name), (part) => part === 'sequence' || part === 'role' || notes.unheld(`${name}.${part}`, place)).map(withParticle);
   const date = (name: string): CslDate | undefined => readCslDate(valueAt(work, name), malformed(name), () => undefined);
   const written = textAt(work, 'type');
   const type = CROSSREF_TYPES.get(written ?? '') ?? 'document';
@@ -100,6 +101,11 @@ function readWork(text: string, item: JsonItem, notes: ReaderNotes, lines: Param
   tellRelations(work, named, item, notes);
   const draft = referenceDraft(notes, place, csl, { keywords: subjects });
   return [draft, ...crossrefReferences(text, item, draft, lines)];
+}
+
+/** The service writes particles into the family name. */
+function withParticle(name: CslName): CslName {
+  return name.family === undefined ? name : nameOf(name.family, name.given, name.suffix);
 }
 
 /** A title that ends in a mark of its own needs no colon before its subtitle. */

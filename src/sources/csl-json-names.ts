@@ -27,7 +27,7 @@ export function readNameText(text: string): CslName {
 }
 
 function readName(name: object, unheld: (part: string) => void): CslName | undefined {
-  for (const [part, value] of Object.entries(name)) if (!KNOWN.has(part) && value !== null && !(Array.isArray(value) && value.length === 0)) unheld(part);
+  for (const [part, value] of Object.entries(name)) if (!KNOWN.has(part) && value !== null && value !== false && !(Array.isArray(value) && value.length === 0)) unheld(part);
   const family = textAt(name, 'family');
   if (valueAt(name, 'parse-names') === true && family !== undefined) return nameOf(family, textAt(name, 'given'), textAt(name, 'suffix'));
   return cslName(Object.fromEntries(PARTS.map((part) => [part, textAt(name, part)]))) ?? cslName({ literal: textAt(name, 'name') });

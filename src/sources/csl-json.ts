@@ -7,7 +7,8 @@ import { readCslNames } from './csl-json-names.ts';
 import { cslItem } from './csl-members.ts';
 import { CSL_ITEM_TYPES } from './csl-types.ts';
 import type { Reader, Reading, ReferenceDraft, SourceText } from './drafts.ts';
-import { openingItems, readJsonItems } from './json-items.ts';
+import { readJsonItems } from './json-items.ts';
+import { fitOfItems } from './json-reading.ts';
 import { isObject, listAt, textAt, valueAt } from './json-values.ts';
 import { splitKeywords } from './keywords.ts';
 import { tagsToText } from './markup-text.ts';
@@ -25,11 +26,13 @@ const OLD_NAMES: ReadonlyMap<string, string> = new Map([
 /** CSL-JSON: a list of items, an item, or an object whose `items` is the list. */
 export const cslJson: Reader = { format: 'csl-json', label: 'CSL-JSON', reads: 'reference', recognise: recogniseCslJson, read: readCslJson };
 
-/** Items have a type that CSL knows, and an id. */
+/** Items have a type that CSL knows, mostly an id, and few members that CSL does not know. */
 function recogniseCslJson(source: SourceText): number {
-  const items = openingItems(source, PATHS);
-  const fitting = items.map((item): number => (!CSL_ITEM_TYPES.has(textAt(item, 'type') ?? '') ? 0 : Object.hasOwn(item, 'id') ? 0.9 : Array.isArray(valueAt(item, 'author')) || Object.hasOwn(item, 'issued') ? 0.7 : 0));
-  return fitting.length === 0 ? 0 : fitting.reduce((sum, score) => sum + score, 0) / fitting.length;
+  return fitOfItems(source, PATHS, (item) => {
+    const names = Object.keys(item);
+    const known = names.filter((name) => KNOWN.has(OLD_NAMES.get(name) ?? name)).length / names.length;
+    return CSL_ITEM_TYPES.has(textAt(item, 'type') ?? '') && known > 0.5 ? known * (Object.hasOwn(item, 'id') ? 1 : 0.7) : 0;
+  });
 }
 
 function readCslJson(source: SourceText): Reading {
@@ -49,7 +52,7 @@ function readItem(item: object, place: Place, notes: ReaderNotes): ReferenceDraf
     if (!KNOWN.has(name) && value !== null) notes.unheld(written, place);
   }
   const malformed = (name: string, problem: string): void => notes.tell('field-malformed', place, `${name} of ${named}: ${problem}`);
-  const texts = CSL_TEXTS.map((name): [string, string | undefined] => [name, textOf(members.get(name), (problem) => malformed(name, problem))]);
+  const texts = CSL_TEXTS.map((name): [string, string | undefined] => [name, name === 'note' ? noteOf(members) : textOf(members.get(name), (problem) => malformed(name, problem))]);
   const lists = CSL_NAMES.map((name): [string, readonly CslName[]] => [name, readCslNames(members.get(name), (problem) => malformed(name, problem), (part) => notes.unheld(`${name}.${part}`, place))]);
   const dates = CSL_DATES.map((name) => [name, readCslDate(members.get(name), (problem) => malformed(name, problem), (part) => notes.unheld(`${name}.${part}`, place))] as const);
   const custom = members.get('custom');
@@ -85,6 +88,12 @@ function textOf(value: unknown, malformed: (problem: string) => void): string | 
   const text = textAt(Array.isArray(value) ? (value as readonly unknown[])[0] : value);
   if (text === undefined && typeof value !== 'string' && !Array.isArray(value)) malformed(`${Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`} stands where text belongs; it is left out`);
   return text === undefined ? undefined : tagsToText(text);
+}
+
+/** The note keeps its lines: Zotero and citeproc look in each for a variable that has no field of its own. */
+function noteOf(members: ReadonlyMap<string, unknown>): string | undefined {
+  const note = members.get('note');
+  return typeof note === 'string' ? note.split('\n').map(tagsToText).join('\n').trim() : textAt(note);
 }
 
 function isOthers(name: CslName): boolean {

@@ -3,7 +3,7 @@ import type { EdgeKind, NodeKind, Strength } from '../base/kinds.ts';
 import { nameKey } from '../base/names.ts';
 import type { Place } from '../base/places.ts';
 import type { ClaimDraft, Draft, Reading, SourceText, ThingDraft } from './drafts.ts';
-import { GraphDrafts } from './graph-drafts.ts';
+import { Remarks } from './remarks.ts';
 
 /** An asset of Ecosystem Graphs: a model, a dataset or an application. */
 export interface EcosystemAsset {
@@ -48,7 +48,7 @@ const NOTHING: ReadonlySet<string> = new Set(['none', 'unknown', 'n/a', '[]']);
 
 /** The drafts of assets: a thing each, and a claim for each dependency. O(assets + dependencies). */
 export function assetReading(source: SourceText, assets: readonly EcosystemAsset[], found: Pick<Reading, 'skips' | 'diagnostics'>): Reading {
-  const told = new GraphDrafts(source);
+  const told = new Remarks(source);
   const drafts: Draft[] = [];
   const types = new Map<string, AssetType>();
   for (const asset of assets) {
@@ -70,11 +70,10 @@ export function assetReading(source: SourceText, assets: readonly EcosystemAsset
     }
     for (const { place } of asset.dependencies) told.skip(place, 'a dependency of an asset that is left out');
   }
-  const { skips, diagnostics } = told.reading();
-  return { drafts, skips, diagnostics, sections: [] };
+  return { drafts, ...told.rest(), sections: [] };
 }
 
-function thingOf(asset: EcosystemAsset, name: string, kind: Exclude<NodeKind, 'work'>, told: GraphDrafts): ThingDraft {
+function thingOf(asset: EcosystemAsset, name: string, kind: Exclude<NodeKind, 'work'>, told: Remarks): ThingDraft {
   const says = (member: string): string | undefined => {
     const text = asset.text(member);
     return text === undefined || NOTHING.has(text.toLowerCase()) ? undefined : text;
@@ -89,7 +88,7 @@ function thingOf(asset: EcosystemAsset, name: string, kind: Exclude<NodeKind, 'w
     const text = says(member);
     return text === undefined ? [] : [[member, text]];
   });
-  for (const member of asset.names) if (!PLACED.has(member) && !GIVEN.includes(member) && says(member) !== undefined) told.unheld(`The value “${member}” of assets`, asset.place);
+  for (const member of asset.names) if (!PLACED.has(member) && !GIVEN.includes(member) && says(member) !== undefined) told.unheld(`“${member}” of assets`, asset.place);
   return {
     type: 'thing',
     place: asset.place,

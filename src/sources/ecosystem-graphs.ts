@@ -1,6 +1,6 @@
 import type { Reader, Reading, SourceText } from './drafts.ts';
 import { assetReading, type EcosystemAsset } from './ecosystem-assets.ts';
-import { GraphDrafts } from './graph-drafts.ts';
+import { Remarks } from './remarks.ts';
 import { readYamlItems } from './yaml-items.ts';
 
 /** Code units from which the format is recognised. */
@@ -23,13 +23,13 @@ export const ecosystemGraphs: Reader = {
 
 function readEcosystemGraphs(source: SourceText): Reading {
   const assets: EcosystemAsset[] = [];
-  const told = new GraphDrafts(source);
+  const told = new Remarks(source);
   told.add(
     readYamlItems(source, (item) => {
       const refuse = (place: EcosystemAsset['place']): void => told.refuse('value-unknown', place, 'The dependency is no name', 'List dependencies by their names.');
-      for (const name of item.names) if (item.isMapping(name)) told.unheld('The explanation of a value', item.place);
+      for (const name of item.names) if (item.isMapping(name)) told.unheld(`“explanation” of “${name}”`, item.place);
       assets.push({ place: item.place, names: item.names, text: (name) => item.text(name), dependencies: item.texts('dependencies', refuse) });
     }),
   );
-  return assetReading(source, assets, told.reading());
+  return assetReading(source, assets, told.rest());
 }

@@ -1,6 +1,6 @@
-import type { Reader, SourceHints, SourceText } from './drafts.ts';
-import { linkShape, readLinkLines } from './link-lists.ts';
-import { hasLinkColumns, type LinkColumns, readLinkTable } from './link-tables.ts';
+import type { Reader } from './drafts.ts';
+import { linkShape } from './link-lists.ts';
+import { hasLinkColumns, type LinkColumns, readLinkList } from './link-tables.ts';
 import { tableColumns } from './table.ts';
 
 const NAMED: LinkColumns = { from: ['source', 'from', 'source_id', 'from_id'], to: ['target', 'to', 'target_id', 'to_id'] };
@@ -20,8 +20,5 @@ export const edgeList: Reader = {
     if (hasLinkColumns(text, NAMED) && !columns.includes('basis')) return 0.6;
     return linkShape(text) === undefined ? 0 : 0.5;
   },
-  read: (source: SourceText, hints: SourceHints = {}) =>
-    hasLinkColumns(source.text, NAMED) || linkShape(source.text) === undefined
-      ? readLinkTable(source, hints, NAMED)
-      : readLinkLines(source, hints, true, 'links run from the first id to the second'),
+  read: (source, hints = {}) => readLinkList(source, hints, NAMED, 'links run from the first id to the second'),
 };

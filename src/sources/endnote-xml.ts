@@ -33,8 +33,8 @@ function readRecord(record: XmlElement, notes: ReaderNotes): ReferenceDraft {
   const names = (path: string): CslName[] => fields.all(path).flatMap(personsOf);
   const key = one('label', 'accession-num') ?? '';
   const named = key === '' ? 'the record' : key;
-  const type = typeOf(record, named, notes);
-  const date = readGivenDate([one('dates/year'), one('dates/pub-dates/date', 'dates/month')].filter((text) => text !== undefined));
+  const type = typeOf(record, notes);
+  const date = readGivenDate(dateTexts(one('dates/year'), one('dates/month'), one('dates/pub-dates/date')));
   for (const problem of date.problems) notes.tell('field-malformed', place, `date of ${named}: ${problem}`, 'Write the year with four digits.');
   const accessed = one('access-date');
   const serials = serialNumbers(fields.all('isbn'));
@@ -72,6 +72,8 @@ function readRecord(record: XmlElement, notes: ReaderNotes): ReferenceDraft {
     DOI: bareDoi(one('electronic-resource-num')),
     ISBN: [...serials.isbn, ...serials.others].join(', '),
     ISSN: serials.issn.join(', '),
+    PMID: /pubmed|medline/i.test(one('remote-database-name') ?? '') ? /^\d{1,8}$/.exec(one('accession-num') ?? '')?.[0] : undefined,
+    PMCID: fields.seen('custom2').some((text) => /^PMC\d+$/.test(text)) ? one('custom2') : undefined,
     URL: one(...ADDRESSES),
     abstract: one('abstract'),
     keyword: keywordText(keywords),
@@ -89,13 +91,19 @@ const BOOKS: ReadonlySet<string> = new Set(['book', 'collection']);
 /** Types whose number counts the issues of what holds them. */
 const ISSUED: ReadonlySet<string> = new Set(['article-journal', 'article-magazine', 'article-newspaper', 'paper-conference', 'periodical']);
 
-function typeOf(record: XmlElement, named: string, notes: ReaderNotes): string {
+function typeOf(record: XmlElement, notes: ReaderNotes): string {
   const element = record.child('ref-type');
   const number = element?.words ?? '';
   const name = element?.attributes.get('name') ?? '';
   const type = ENDNOTE_TYPES.get(name.toLowerCase()) ?? ENDNOTE_TYPES.get(number);
-  if (type === undefined) notes.tellOnce('field-malformed', record.place, `“${name || number}” is no type of EndNote that is known; such records are read as documents`, `It stands first in ${named}.`);
+  if (type === undefined) notes.tellOnce('field-malformed', record.place, `“${name || number}” is no type of EndNote that is known; such records are read as documents`);
   return type ?? 'document';
+}
+
+/** JabRef gives the month as a number of its own, EndNote day and month as they stand on the work. */
+function dateTexts(year: string | undefined, month: string | undefined, day: string | undefined): string[] {
+  const dated = year !== undefined && month !== undefined && /^\d{1,2}$/.test(month) ? [`${year}-${month.padStart(2, '0')}`] : [year, month];
+  return [...dated, day].filter((text) => text !== undefined);
 }
 
 /** Some exports put all persons into one element. */

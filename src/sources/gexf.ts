@@ -45,12 +45,12 @@ class GexfReading {
     if (record.local === 'attributes') this.#declare(record);
     else if (record.local === 'node') this.#readNode(record);
     else if (record.local === 'edge') this.#readEdge(record);
-    else this.#drafts.unheld('The description of the graph', record.place);
+    else this.#drafts.unheld('<meta> of the graph', record.place);
   }
 
   #declare(attributes: XmlElement): void {
     const owner = attributes.attributes.get('class');
-    if (owner !== 'node' && owner !== 'edge') return this.#drafts.unheld(`The attributes of class “${owner ?? ''}”`, attributes.place);
+    if (owner !== 'node' && owner !== 'edge') return this.#drafts.unheld(`<attributes> of the class “${owner ?? ''}”`, attributes.place);
     for (const attribute of attributes.children('attribute')) {
       const id = attribute.attributes.get('id') ?? '';
       this.#declared[owner].set(id, { name: attribute.attributes.get('title') ?? id, type: attribute.attributes.get('type') ?? 'string', usual: attribute.child('default')?.text });
@@ -62,7 +62,7 @@ class GexfReading {
     if (id === undefined) this.#drafts.refuse('entry-malformed', node.place, 'The node has no id', 'Give it the attribute `id`.');
     else this.#drafts.addNode({ id, place: node.place, values: this.#valuesOf(node, 'node') });
     for (const inner of node.children().filter(({ local }) => local === 'nodes' || local === 'edges')) {
-      this.#drafts.unheld('The nesting of nodes', inner.place);
+      this.#drafts.unheld('“nesting” of nodes', inner.place);
       for (const record of inner.children()) if (RECORDS.has(record.local)) this.#readRecord(record);
     }
   }
@@ -80,7 +80,7 @@ class GexfReading {
   #valuesOf(owner: XmlElement, kind: 'node' | 'edge'): Map<string, GraphValue> {
     const values = new Map<string, GraphValue>(usualValues(this.#declared[kind].values()));
     for (const [name, value] of owner.attributes) {
-      if (TIMES.has(name)) this.#drafts.unheld(`The time of a ${kind}`, owner.place);
+      if (TIMES.has(name)) this.#drafts.unheld(`“time” of a ${kind}`, owner.place);
       else if (!NOT_VALUES[kind].has(name)) values.set(name, value);
     }
     const own = new Set<string>();
@@ -88,13 +88,13 @@ class GexfReading {
       // GEXF 1.0 and 1.1 called the attribute `id`.
       const id = value.attributes.get('for') ?? value.attributes.get('id') ?? '';
       const { name, type } = this.#declared[kind].get(id) ?? { name: id, type: 'string' };
-      if (own.has(name)) this.#drafts.unheld(`A second “${name}” of one ${kind}`, value.place);
+      if (own.has(name)) this.#drafts.unheld(`“${name}”, given again, of a ${kind}`, value.place);
       else values.set(name, typedValue(type, value.attributes.get('value') ?? value.text));
       own.add(name);
     }
     for (const child of owner.children()) {
       if (child.local === 'position' || child.local === 'size') this.#place(child, values);
-      else if (!READ.has(child.local)) this.#drafts.unheld(TIMES.has(child.local) ? `The time of a ${kind}` : `<${child.local}> of a ${kind}`, child.place);
+      else if (!READ.has(child.local)) this.#drafts.unheld(TIMES.has(child.local) ? `“time” of a ${kind}` : `<${child.local}> of a ${kind}`, child.place);
     }
     return values;
   }

@@ -1,4 +1,5 @@
 import { decodeCharacterReferences } from './character-references.ts';
+import { readExactDecimal } from './decimal-number.ts';
 import type { Reader, Reading, SourceHints, SourceText } from './drafts.ts';
 import { GraphDrafts, type GraphLink } from './graph-drafts.ts';
 import type { GraphValue } from './graph-nodes.ts';
@@ -89,14 +90,14 @@ class GmlReading {
   #takeValue(key: GmlToken, token: GmlToken): void {
     const list = this.#open.at(-1);
     this.#key = undefined;
-    const value = token.type === 'number' ? Number(token.written) : decodeCharacterReferences(token.written).replace(/\s+/g, ' ');
+    const value = (token.type === 'number' ? readExactDecimal(token.written) : undefined) ?? decodeCharacterReferences(token.written).replace(/\s+/g, ' ');
     if (!token.whole) this.#drafts.complain('entry-unfinished', this.#placeOf(token), 'The quotation mark that opens here is never closed', 'Look whether the file is whole.');
     if (list?.values !== undefined) {
       const name = list.prefix + key.written;
       const before = list.values.get(name);
       list.values.set(name, before === undefined ? value : `${before}; ${value}`);
     } else if (list?.key === 'graph' && key.written.toLowerCase() === 'directed') this.#directed = value === 1;
-    else this.#drafts.unheld(`The value “${key.written}” of the graph`, this.#placeOf(key));
+    else this.#drafts.unheld(`“${key.written}” of the graph`, this.#placeOf(key));
   }
 
   #close(token: GmlToken): void {

@@ -1,9 +1,9 @@
-import { type Diagnostic, type DiagnosticCode, diagnostic } from '../base/diagnostics.ts';
 import { EDGE_KINDS, type EdgeKind, isEdgeKind, type NodeKind } from '../base/kinds.ts';
 import type { Place } from '../base/places.ts';
 import { readDecimal } from './decimal-number.ts';
-import type { LinkDraft, Reading, ReferenceDraft, Skip, SourceHints, SourceText, ThingDraft, ValueDraft } from './drafts.ts';
+import type { LinkDraft, Reading, ReferenceDraft, SourceHints, SourceText, ThingDraft, ValueDraft } from './drafts.ts';
 import { type GraphNode, type GraphValue, nodeDraft } from './graph-nodes.ts';
+import { Remarks } from './remarks.ts';
 import { columnName } from './table.ts';
 
 /** A link as a graph file describes it: ends by their ids, values under the names that the file uses. */
@@ -19,23 +19,16 @@ export interface GraphLink {
 const KIND_NAMES = ['kind', 'relation', 'type'];
 
 /** Collects what a graph file holds, as drafts. */
-export class GraphDrafts {
-  readonly #source: SourceText;
+export class GraphDrafts extends Remarks {
   readonly #hints: SourceHints;
-  /** Whether the file describes all nodes that its links may join; a mere list of links does not. */
-  readonly #whole: boolean;
   readonly #nodes: (ReferenceDraft | ThingDraft)[] = [];
   readonly #byId = new Map<string, ReferenceDraft | ThingDraft>();
   readonly #links: GraphLink[] = [];
   readonly #values: ValueDraft[] = [];
-  readonly #skips: Skip[] = [];
-  readonly #diagnostics: Diagnostic[] = [];
-  readonly #unheld = new Map<string, { readonly place: Place; count: number }>();
 
-  constructor(source: SourceText, hints: SourceHints = {}, whole = true) {
-    this.#source = source;
+  constructor(source: SourceText, hints: SourceHints = {}) {
+    super(source);
     this.#hints = hints.links !== undefined && hints.nodes === undefined ? { ...hints, ...soleKind(hints.links) } : hints;
-    this.#whole = whole;
   }
 
   /** How many nodes there are by now. */
@@ -44,7 +37,7 @@ export class GraphDrafts {
   }
 
   addNode(node: GraphNode): void {
-    const draft = nodeDraft(node, this.#hints);
+    const draft = nodeDraft(node, this.#hints, this.notes);
     this.#nodes.push(draft);
     if (this.#byId.has(node.id)) this.complain('entry-key-repeated', node.place, `A second node has the id “${node.id}”; links are read as links of the first`, 'Give each node an id of its own.');
     else this.#byId.set(node.id, draft);
@@ -58,40 +51,12 @@ export class GraphDrafts {
     this.#values.push(value);
   }
 
-  skip(place: Place, reason: string): void {
-    this.#skips.push({ place, reason });
-  }
-
-  complain(code: DiagnosticCode, place: Place, message: string, hint?: string): void {
-    this.#diagnostics.push(diagnostic(code, message, { path: this.#source.path, place, hint }));
-  }
-
-  /** Leaves out a piece, with the reason and a diagnostic that says the same. */
-  refuse(code: DiagnosticCode, place: Place, message: string, hint?: string): void {
-    this.complain(code, place, message, hint);
-    this.skip(place, message);
-  }
-
-  add(found: { readonly skips: readonly Skip[]; readonly diagnostics: readonly Diagnostic[] }): void {
-    for (const skip of found.skips) this.#skips.push(skip);
-    for (const told of found.diagnostics) this.#diagnostics.push(told);
-  }
-
-  /** Notes a value that no draft has a place for; told once a file for all that are called the same. */
-  unheld(what: string, place: Place): void {
-    const noted = this.#unheld.get(what);
-    if (noted === undefined) this.#unheld.set(what, { place, count: 1 });
-    else noted.count += 1;
-  }
-
   /** All drafts: nodes, links and values, each in the order of the file. O(nodes + links). */
   reading(): Reading {
     const links = this.#links.map((link) => this.#linkDraft(link));
-    if (this.#whole) this.#tellStrays();
-    for (const [what, { place, count }] of this.#unheld) {
-      this.complain('field-unheld', place, count === 1 ? `${what} has no place here; its value is not carried over` : `${what} has no place here; its ${count} values are not carried over`);
-    }
-    return { drafts: [...this.#nodes, ...links, ...this.#values], skips: this.#skips, diagnostics: this.#diagnostics, sections: [] };
+    // A mere list of links describes none of its nodes.
+    if (this.order > 0) this.#tellStrays();
+    return { drafts: [...this.#nodes, ...links, ...this.#values], ...this.rest(), sections: [] };
   }
 
   #linkDraft(link: GraphLink): LinkDraft {
@@ -112,8 +77,8 @@ export class GraphDrafts {
       const kind = KIND_NAMES.includes(known) && isEdgeKind(String(value)) ? (String(value) as EdgeKind) : undefined;
       if (number !== undefined) weight = number;
       else if (kind !== undefined && joins(kind, from, to)) kinds.set(known, kind);
-      else if (kind !== undefined) this.unheld(`The relation “${kind}” between nodes that it cannot join`, link.place);
-      else if (value !== '') this.unheld(`The value “${name}” of links`, link.place);
+      else if (kind !== undefined) this.unheld(`“${kind}” of links between nodes that it cannot join`, link.place);
+      else if (value !== '') this.unheld(`“${name}” of links`, link.place);
     }
     const kind = KIND_NAMES.map((name) => kinds.get(name)).find((found) => found !== undefined);
     return { ...(kind === undefined ? {} : { kind }), ...(weight === undefined ? {} : { weight }) };

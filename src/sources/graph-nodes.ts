@@ -1,10 +1,11 @@
-import { findIdentifiers, type Identifier, type IdentifierScheme, schemeRank } from '../base/identifiers.ts';
+import { findIdentifiers, readDoi } from '../base/identifiers.ts';
 import { isNodeKind, type NodeKind } from '../base/kinds.ts';
-import { by, byNumber, sorted } from '../base/order.ts';
 import type { Place } from '../base/places.ts';
 import type { CslItem } from './csl.ts';
 import type { GivenValues, ReferenceDraft, SourceHints, ThingDraft } from './drafts.ts';
 import { plainName } from './plain-names.ts';
+import type { ReaderNotes } from './reader-notes.ts';
+import { referenceDraft } from './reference-draft.ts';
 import { columnName } from './table.ts';
 
 /** A value of a node or link: a number only where the file writes it as one. */
@@ -41,21 +42,20 @@ const ET_AL = /^et al\.?$/i;
  * A node as a draft: a work where the node says so (`kind` or `type`), else where the project says that the nodes are works, else where the node has a DOI; any other node
  * is a thing of the kind that it or the project names, or an item. Values that a draft has no member for, or that are not what their name says, stay in `given`.
  */
-export function nodeDraft(node: GraphNode, hints: SourceHints = {}): ReferenceDraft | ThingDraft {
+export function nodeDraft(node: GraphNode, hints: SourceHints, notes: ReaderNotes): ReferenceDraft | ThingDraft {
   const values = new NodeValues(node.values);
-  const kind = values.kind() ?? hints.nodes ?? (values.has('doi') ? 'work' : 'item');
-  return kind === 'work' ? workDraft(node, values) : thingDraft(node, kind, values);
+  const kind = values.kind() ?? hints.nodes ?? (values.namesDoi() ? 'work' : 'item');
+  return kind === 'work' ? workDraft(node, values, notes) : thingDraft(node, kind, values);
 }
 
-function workDraft(node: GraphNode, values: NodeValues): ReferenceDraft {
+/** That it has given values, if only none, tells a node from an entry of a bibliography. */
+function workDraft(node: GraphNode, values: NodeValues, notes: ReaderNotes): ReferenceDraft {
   const title = values.text('title') ?? values.text('label');
   const year = values.whole('year', 1, 9999);
   const month = year === undefined ? undefined : values.whole('month', 1, 12);
   const names = values.list('authors');
   const authors = names.filter((name) => !ET_AL.test(name));
   const doi = values.text('doi');
-  const url = values.text('url');
-  const identifiers = identifiersOf([doi, ...values.list('identifiers'), url, node.id]);
   const csl: CslItem = {
     id: node.id,
     type: 'document',
@@ -65,10 +65,11 @@ function workDraft(node: GraphNode, values: NodeValues): ReferenceDraft {
     ...(year === undefined ? {} : { issued: { 'date-parts': [month === undefined ? [year] : [year, month]] } }),
     ...optional('container-title', values.text('venue')),
     ...optional('DOI', doi === undefined ? undefined : (/10\.\d{4,9}\/\S+/.exec(doi)?.[0] ?? doi)),
-    ...optional('URL', url),
+    ...optional('URL', values.text('url')),
     ...optional('note', values.text('note')),
   };
-  return { type: 'reference', place: node.place, key: node.id, csl, identifiers, keywords: [], ...values.rest() };
+  const identifiers = [...values.list('identifiers'), node.id].flatMap(findIdentifiers);
+  return { ...referenceDraft(notes, node.place, csl, { identifiers }), given: {}, ...values.rest() };
 }
 
 function thingDraft(node: GraphNode, kind: Exclude<NodeKind, 'work'>, values: NodeValues): ThingDraft {
@@ -106,8 +107,8 @@ class NodeValues {
     }
   }
 
-  has(said: Said): boolean {
-    return this.#find(said, (value) => String(value).trim() || undefined) !== undefined;
+  namesDoi(): boolean {
+    return this.#find('doi', (value) => readDoi(String(value))) !== undefined;
   }
 
   kind(): NodeKind | undefined {
@@ -151,15 +152,6 @@ class NodeValues {
     }
     return undefined;
   }
-}
-
-/** The first identifier of each scheme that the texts name, the most decisive scheme first. */
-function identifiersOf(texts: readonly (string | undefined)[]): Identifier[] {
-  const found = new Map<IdentifierScheme, Identifier>();
-  for (const text of texts) {
-    for (const identifier of text === undefined ? [] : findIdentifiers(text)) if (!found.has(identifier.scheme)) found.set(identifier.scheme, identifier);
-  }
-  return sorted(found.values(), by(({ scheme }) => schemeRank(scheme), byNumber));
 }
 
 function listOf(text: string): string[] | undefined {

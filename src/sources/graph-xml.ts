@@ -1,4 +1,4 @@
-import { readDecimal } from './decimal-number.ts';
+import { readExactDecimal } from './decimal-number.ts';
 import type { GraphValue } from './graph-nodes.ts';
 import type { XmlElement } from './xml-elements.ts';
 
@@ -14,7 +14,7 @@ const NUMERIC: ReadonlySet<string> = new Set(['int', 'integer', 'long', 'short',
 
 /** A value of a declared type: a number where the type is one and the text is one, else the text. */
 export function typedValue(type: string, text: string): GraphValue {
-  return (NUMERIC.has(type.toLowerCase()) ? readDecimal(text) : undefined) ?? text;
+  return (NUMERIC.has(type.toLowerCase()) ? readExactDecimal(text) : undefined) ?? text;
 }
 
 /** The values that declarations give where nothing else does. */

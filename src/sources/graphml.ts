@@ -73,7 +73,7 @@ class GraphmlReading {
   /** What stands in the graphs within a node or an edge. */
   #readInner(outer: XmlElement): void {
     for (const graph of outer.children('graph')) {
-      this.#drafts.unheld('The nesting of graphs', graph.place);
+      this.#drafts.unheld('“nesting” of graphs', graph.place);
       for (const record of graph.children()) if (RECORDS.has(record.local)) this.#readRecord(record);
     }
     for (const port of outer.children('port')) this.#drafts.unheld('<port> of a node', port.place);
@@ -91,7 +91,7 @@ class GraphmlReading {
       const drawn = data.children();
       const label = drawn.length === 0 ? undefined : descendant(data, kind === 'node' ? 'NodeLabel' : 'EdgeLabel')?.words;
       if (drawn.length === 0) values.set(key.name, typedValue(key.type, data.text));
-      else this.#drafts.unheld(`The drawing “${drawn[0]?.local ?? ''}” of a ${kind}`, data.place);
+      else this.#drafts.unheld(`<${drawn[0]?.local ?? ''}> of a ${kind}`, data.place);
       if (label !== undefined && label !== '') values.set('label', label);
     }
     return values;

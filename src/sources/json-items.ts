@@ -8,6 +8,8 @@ import { isObject } from './json-values.ts';
 const OPENING = 1 << 16;
 /** Items from which a format is recognised. */
 const ENOUGH = 5;
+/** Items in a row that are no objects, after which a file is no bibliography. */
+const MOST_BORNE = 10_000;
 
 /** A record of a JSON file. */
 export interface JsonItem {
@@ -33,23 +35,32 @@ export function readJsonItems(source: SourceText, paths: JsonPaths, onItem: (ite
   const { text, path, lines } = source;
   const skips: Skip[] = [];
   const diagnostics: Diagnostic[] = [];
+  const tell = (code: 'entry-malformed' | 'entry-unfinished', place: Place, message: string, hint: string): void => void diagnostics.push(diagnostic(code, message, { path, place, hint }));
+  let inRow = 0;
   for (const outer of valueSpans(text)) {
     let last: JsonSpan | undefined;
     for (const span of itemSpans(text, outer, paths)) {
       last = span;
       const place = lines.place(span.start, span.end);
       const value = span.whole ? parseSpan(text, span) : undefined;
+      inRow = isObject(value) ? 0 : inRow + 1;
       if (isObject(value)) onItem({ value, span, place });
       else if (value !== undefined) skips.push({ place, reason: value === null ? 'null stands in place of a record' : 'not an object' });
       else if (!span.whole) skips.push({ place, reason: 'the file ends before the record does' });
       else {
         skips.push({ place, reason: 'not JSON' });
-        diagnostics.push(diagnostic('entry-malformed', 'What stands here is not JSON', { path, place, hint: 'Look for a missing or stray comma, bracket or quotation mark.' }));
-        // Without brackets around it there is no telling where the next record would begin.
-        if (!/[[{]/.test(text[outer.start] ?? '')) return { skips, diagnostics };
+        tell('entry-malformed', place, 'What stands here is not JSON', 'Look for a missing or stray comma, bracket or quotation mark.');
       }
+      // Without brackets around it there is no telling where the next record would begin.
+      const strays = span.whole && value === undefined && !/[[{]/.test(text[outer.start] ?? '');
+      if (inRow < MOST_BORNE && !strays) continue;
+      if (span.end === text.length) return { skips, diagnostics };
+      const rest = lines.place(span.end, text.length);
+      skips.push({ place: rest, reason: 'what stands before it is no bibliography' });
+      tell('entry-malformed', rest, 'Nothing that is read before this place is a record; reading stops here', 'Look whether this is the file you meant.');
+      return { skips, diagnostics };
     }
-    if (!outer.whole) diagnostics.push(diagnostic('entry-unfinished', 'The file ends before its last bracket is closed', { path, place: lines.place(last?.whole === false ? last.start : text.length, text.length), hint: 'Look whether the file is whole; what stands before is read.' }));
+    if (!outer.whole) tell('entry-unfinished', lines.place(last?.whole === false ? last.start : text.length, text.length), 'The file ends before its last bracket is closed', 'Look whether the file is whole; what stands before is read.');
   }
   return { skips, diagnostics };
 }
@@ -76,8 +87,9 @@ function* itemSpans(text: string, outer: JsonSpan, paths: JsonPaths): Generator<
   }
   for (const path of paths) {
     const found = path.reduce<JsonSpan | undefined>((span, name) => span && memberSpan(text, span, name), outer);
-    if (found === undefined) continue;
-    if (text[found.start] === '[') yield* elementSpans(text, found);
+    const opener = found === undefined ? undefined : text[found.start];
+    if (found === undefined || (opener !== '[' && opener !== '{')) continue;
+    if (opener === '[') yield* elementSpans(text, found);
     else yield found;
     return;
   }

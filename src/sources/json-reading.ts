@@ -22,9 +22,19 @@ export function readItems(source: SourceText, paths: JsonPaths, readItem: (item:
   return { drafts, skips: [...skips, ...rest.skips], diagnostics: [...rest.diagnostics, ...notes.diagnostics()], sections: [] };
 }
 
+/** The members that a reader knows, by the path of names to the object that has them; empty for the record itself. Objects of which it says nothing are known in whole. */
+export type HeldMembers = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Counts the members of a record that say something and that its format's reader does not know. */
-export function noteUnheld({ value, place }: Pick<JsonItem, 'value' | 'place'>, held: ReadonlySet<string>, notes: ReaderNotes, within = ''): void {
-  for (const [name, member] of Object.entries(value)) if (!held.has(name) && saysSomething(member)) notes.unheld(within + name, place);
+export function noteUnheld({ value, place }: Pick<JsonItem, 'value' | 'place'>, held: HeldMembers, notes: ReaderNotes, path = ''): void {
+  const names = held.get(path);
+  if (names === undefined) return;
+  for (const [name, member] of Object.entries(value) as [string, unknown][]) {
+    const within = path === '' ? name : `${path}.${name}`;
+    if (!names.has(name)) {
+      if (saysSomething(member)) notes.unheld(within, place);
+    } else for (const object of Array.isArray(member) ? (member as readonly unknown[]) : [member]) if (isObject(object)) noteUnheld({ value: object, place }, held, notes, within);
+  }
 }
 
 function saysSomething(value: unknown): boolean {

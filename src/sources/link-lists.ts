@@ -8,7 +8,7 @@ import type { GraphValue } from './graph-nodes.ts';
 import { textLines } from './text-lines.ts';
 
 /** A line that says which two nodes are linked. */
-export interface LinkLine {
+interface LinkLine {
   /** From the first id to the end of the line, without the blanks around them. */
   readonly start: number;
   readonly end: number;
@@ -52,13 +52,19 @@ export function linkShape(text: string): LinkShape | undefined {
   if (width === 3 && rows.some(([, , weight = '']) => readDecimal(weight) === undefined)) return undefined;
   const [firsts, seconds] = [rows.map(([first = '']) => first), rows.map(([, second = '']) => second)];
   const ids = [...firsts, ...seconds];
-  const whole = ids.every((id) => /^\d{1,18}$/.test(id));
+  const whole = areWhole(ids);
   return whole || ofOneMake(ids) || (delimiter !== undefined && overlap(firsts, seconds)) ? { width, whole, delimiter, commented: COMMENT.test(opening) } : undefined;
+}
+
+/** Whether links begin in the first line of a text, however uneven the lines below it are: there is no header that would name other columns. */
+export function beginsWithLink(text: string): boolean {
+  for (const { cells: [from = '', to = ''] } of linkLines(text.slice(0, OPENING))) return areWhole([from, to]) || ofOneMake([from, to]) || linkShape(text) !== undefined;
+  return false;
 }
 
 /** Reads a list of links without a header. What a list of links does not say is told: that its first line is a link too, and which way links run. O(length). */
 export function readLinkLines(source: SourceText, hints: SourceHints, directed: boolean, reads: string): Reading {
-  const drafts = new GraphDrafts(source, hints, false);
+  const drafts = new GraphDrafts(source, hints);
   let count = 0;
   for (const { start, end, cells } of linkLines(source.text)) {
     const place = source.lines.place(start, end);
@@ -71,7 +77,10 @@ export function readLinkLines(source: SourceText, hints: SourceHints, directed: 
   return drafts.reading();
 }
 
-function valuesOf(rest: readonly string[]): Map<string, GraphValue> {
+const NO_VALUES: ReadonlyMap<string, GraphValue> = new Map();
+
+function valuesOf(rest: readonly string[]): ReadonlyMap<string, GraphValue> {
+  if (rest.length === 0) return NO_VALUES;
   const [weight = '', ...others] = rest;
   return new Map([[readDecimal(weight) === undefined ? 'column 3' : 'weight', weight], ...others.map((value, index): [string, string] => [`column ${index + 4}`, value])]);
 }
@@ -97,9 +106,15 @@ function cellsOf(line: string, delimiter: Delimiter): string[] {
 
 function delimiterOfLines(text: string): Delimiter | undefined {
   for (const line of textLines(text)) {
-    if (line.text.trim() !== '' && !COMMENT.test(line.text)) return DELIMITERS.find((delimiter) => line.text.trim().includes(delimiter));
+    if (line.text.trim() === '' || COMMENT.test(line.text)) continue;
+    const unquoted = line.text.trim().replace(/"[^"]*"/g, '');
+    return DELIMITERS.find((delimiter) => unquoted.includes(delimiter));
   }
   return undefined;
+}
+
+function areWhole(ids: readonly string[]): boolean {
+  return ids.every((id) => /^\d{1,18}$/.test(id));
 }
 
 function ofOneMake(ids: readonly string[]): boolean {

@@ -3,6 +3,7 @@ import type { Reading, SourceHints, SourceText } from './drafts.ts';
 import { GraphDrafts } from './graph-drafts.ts';
 import type { GraphValue } from './graph-nodes.ts';
 import { knownColumn } from './known-column.ts';
+import { beginsWithLink, readLinkLines } from './link-lists.ts';
 import { columnName, missingColumns, readTable, tableColumns } from './table.ts';
 
 /** The columns of a table of links, each under the names that it may have, as `columnName` gives them. */
@@ -20,12 +21,18 @@ export function hasLinkColumns(text: string, { from, to }: LinkColumns): boolean
   return [from, to].every((names) => names.some((name) => columns.has(name)));
 }
 
+/** Reads a list of links, with a header or without; of one without, `reads` says how its links are taken. O(length). */
+export function readLinkList(source: SourceText, hints: SourceHints, columns: LinkColumns, reads: string): Reading {
+  const headed = hints.columns !== undefined || hasLinkColumns(source.text, columns) || !beginsWithLink(source.text);
+  return headed ? readLinkTable(source, hints, columns) : readLinkLines(source, hints, true, reads);
+}
+
 /** Reads a table with a header, one link a row; columns beside the two ends are values of the link. O(length). */
-export function readLinkTable(source: SourceText, hints: SourceHints, { from, to }: LinkColumns): Reading {
+function readLinkTable(source: SourceText, hints: SourceHints, { from, to }: LinkColumns): Reading {
   const table = readTable(source);
   const columns = new Map(table.headers.map((header) => [knownColumn(header, hints.columns), header] as const));
   const missing: readonly Diagnostic[] = missingColumns(source, [...columns.keys()], [from, to]);
-  const drafts = new GraphDrafts(source, hints, false);
+  const drafts = new GraphDrafts(source, hints);
   const [fromHeader, toHeader] = [from, to].map((names) => columns.get(names.find((name) => columns.has(name)) ?? ''));
   const others = [...columns].filter(([column, header]) => column !== '' && header !== fromHeader && header !== toHeader);
   drafts.add({ skips: table.skips, diagnostics: [...missing, ...table.diagnostics] });

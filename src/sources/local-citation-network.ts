@@ -4,7 +4,7 @@ import { cslItem, pageRange } from './csl-members.ts';
 import type { CslName } from './csl.ts';
 import type { Draft, LinkDraft, Reader, ReferenceDraft, SourceText } from './drafts.ts';
 import type { JsonItem } from './json-items.ts';
-import { fitOfItems, noteUnheld, readItems } from './json-reading.ts';
+import { fitOfItems, type HeldMembers, noteUnheld, readItems } from './json-reading.ts';
 import { elementSpans, type JsonSpan, memberSpan, parseSpan } from './json-spans.ts';
 import { isObject, listAt, textAt } from './json-values.ts';
 import { markupToText } from './markup-text.ts';
@@ -15,7 +15,9 @@ import { nameOf } from './tagged-names.ts';
 
 /** Where a session keeps its works: the one it began with, those that one cites, and the two lists of suggestions. */
 const LISTS = ['source', 'input', 'incomingSuggestions', 'outgoingSuggestions'];
-const HELD: ReadonlySet<string> = new Set(['id', 'doi', 'title', 'authors', 'year', 'date', 'journal', 'volume', 'issue', 'firstPage', 'lastPage', 'abstract', 'references', 'type', 'isSource', 'customListOfReferences']);
+const HELD: HeldMembers = new Map([['', new Set(['id', 'doi', 'title', 'authors', 'year', 'date', 'journal', 'volume', 'issue', 'firstPage', 'lastPage', 'abstract', 'references', 'type', 'isSource', 'customListOfReferences'])], ['authors', new Set(['LN', 'FN'])]]);
+
+const HELD_OF_SESSIONS: HeldMembers = new Map([['', new Set(LISTS)]]);
 
 /** Saved sessions of Local Citation Network: works, and the ids of those that each cites. */
 export const localCitationNetwork: Reader = {
@@ -40,7 +42,7 @@ function readSession(source: SourceText, session: JsonItem, notes: ReaderNotes):
     }
   }
   if (works.length === 0) return 'a session without works';
-  noteUnheld(session, new Set(LISTS), notes);
+  noteUnheld(session, HELD_OF_SESSIONS, notes);
   const byId = new Map(works.filter(({ draft }) => draft.key !== '').map(({ draft }) => [draft.key, draft]));
   return works.flatMap(({ draft, item }) => [draft, ...citations(source, item, draft, byId)]);
 }

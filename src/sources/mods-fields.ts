@@ -41,8 +41,9 @@ export function mapMods(record: XmlElement, notes: ReaderNotes): { readonly csl:
   const extents = parts.flatMap((part) => part.children('extent')).filter((extent) => /^pages?$/.test(extent.attributes.get('unit') ?? 'page'));
   const page = firstWords(extents.flatMap((extent) => extent.children('list'))) ?? pageRange(firstWords(extents.flatMap((extent) => extent.children('start'))), firstWords(extents.flatMap((extent) => extent.children('end'))));
   const physical = record.child('physicalDescription', 'extent')?.words;
-  const pageCount = firstWords(extents.flatMap((extent) => extent.children('total'))) ?? /(?<!\d)(\d{1,6}) ?(?:p|pages|leaves)\b/.exec(physical ?? '')?.[1];
-  const date = dateOf(sources, parts);
+  const pageCount = /(?<!\d)(\d{1,6}) ?(?:p|pages|leaves)\b/.exec(physical ?? '')?.[1] ?? firstWords(extents.flatMap((extent) => extent.children('total')));
+  // Of a point in time the day is kept.
+  const date = dateOf(sources, parts)?.replace(/^(\d{4}-\d{2}-\d{2})T.*$/, '$1');
   const { date: issued, problems } = readGivenDate(date === undefined ? [] : [date]);
   for (const problem of problems) notes.tell('field-malformed', record.place, `date of ${named}: ${problem}`, 'Write dates as ISO 8601 has them.');
   const accessed = origin('dateCaptured');

@@ -1,4 +1,4 @@
-import { readDecimal } from './decimal-number.ts';
+import { readExactDecimal } from './decimal-number.ts';
 import type { Reading, SourceHints, SourceText } from './drafts.ts';
 import { GraphDrafts } from './graph-drafts.ts';
 import type { GraphValue } from './graph-nodes.ts';
@@ -35,5 +35,5 @@ function plainly(name: string, value: string): [readonly [string, GraphValue]] {
 
 /** A cell as a number where it is written as one; `007` is a name. */
 export function cellValue(text: string): GraphValue {
-  return /^[+-]?0\d/.test(text) ? text : (readDecimal(text) ?? text);
+  return /^[+-]?0\d/.test(text) ? text : (readExactDecimal(text) ?? text);
 }

@@ -6,7 +6,7 @@ import type { CslDate } from './csl.ts';
 import type { Draft, LinkDraft, Reader, ReferenceDraft } from './drafts.ts';
 import { readPmid } from './identifier-set.ts';
 import type { JsonItem } from './json-items.ts';
-import { fitOfItems, noteUnheld, readItems } from './json-reading.ts';
+import { fitOfItems, type HeldMembers, noteUnheld, readItems } from './json-reading.ts';
 import { elementSpans, memberSpan, parseSpan } from './json-spans.ts';
 import { listAt, textAt, valueAt } from './json-values.ts';
 import { markupToText } from './markup-text.ts';
@@ -20,10 +20,20 @@ import { readGivenDate } from './tagged-dates.ts';
 const PATHS = [['results']];
 const ADDRESS = /^(?:https?:\/\/(?:api\.)?openalex\.org\/(?:works\/)?)?([A-Z]\d{2,12})$/i;
 
-const HELD: ReadonlySet<string> = new Set([
+const WORK = [
   'id', 'doi', 'title', 'display_name', 'publication_year', 'publication_date', 'ids', 'language', 'primary_location', 'locations', 'best_oa_location', 'host_venue', 'type', 'type_crossref', 'authorships',
   'is_authors_truncated', 'biblio', 'keywords', 'referenced_works', 'abstract_inverted_index',
-]);
+];
+const WITHIN: readonly (readonly [string, ReadonlySet<string>])[] = [
+  ['ids', new Set(['openalex', 'doi', 'pmid', 'pmcid'])],
+  ['authorships', new Set(['author', 'author_position', 'raw_author_name'])],
+  ['authorships.author', new Set(['display_name'])],
+  ['primary_location', new Set(['source', 'landing_page_url', 'pdf_url'])],
+  ['primary_location.source', new Set(['display_name', 'type', 'issn', 'issn_l', 'host_organization_name'])],
+];
+const HELD: HeldMembers = new Map([['', new Set(WORK)], ...WITHIN]);
+/** Records that have no keywords yet have concepts. */
+const HELD_BEFORE_KEYWORDS: HeldMembers = new Map([['', new Set([...WORK, 'concepts'])], ...WITHIN]);
 
 /** Works of OpenAlex with the works that they cite. `related_works` are computed from topics, and no citations. */
 export const openAlex: Reader = {
@@ -74,14 +84,12 @@ function readWork(text: string, item: JsonItem, notes: ReaderNotes, lines: LineI
     language: textAt(work, 'language'),
     'author-and-others': valueAt(work, 'is_authors_truncated') === true ? true : undefined,
   });
-  noteUnheld(item, listAt(work, 'keywords').length > 0 ? HELD : HELD_WITHOUT_KEYWORDS, notes);
+  noteUnheld(item, listAt(work, 'keywords').length > 0 ? HELD : HELD_BEFORE_KEYWORDS, notes);
   const draft = referenceDraft(notes, place, csl, { identifiers: [id === undefined ? undefined : { scheme: 'openalex', value: id }], addresses: addressesOf(work), keywords });
   return [draft, ...citations(text, item, draft, lines)];
 }
 
-const HELD_WITHOUT_KEYWORDS: ReadonlySet<string> = new Set([...HELD, 'concepts']);
-
-/** Keywords; records that have none yet have concepts. */
+/** Keywords, or the concepts of records that have none yet. */
 function keywordsOf(work: object): string[] {
   const words = listAt(work, listAt(work, 'keywords').length > 0 ? 'keywords' : 'concepts');
   return [...new Set(words.flatMap((word) => textAt(word, 'display_name') ?? textAt(word, 'keyword') ?? []))];

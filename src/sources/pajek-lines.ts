@@ -1,4 +1,4 @@
-import { readDecimal } from './decimal-number.ts';
+import { readDecimal, readExactDecimal } from './decimal-number.ts';
 import type { GraphValue } from './graph-nodes.ts';
 
 /** A word of a line, or a text in quotation marks without them. */
@@ -50,7 +50,7 @@ export function readParameters(tokens: readonly PajekToken[], values: Map<string
   let name: string | undefined;
   for (const { text } of tokens) {
     if (name !== undefined) {
-      values.set(name, readDecimal(text) ?? text);
+      values.set(name, readExactDecimal(text) ?? text);
       name = undefined;
     } else if (text.startsWith('[')) values.set('time', text);
     else if (SHAPES.has(text.toLowerCase())) values.set('shape', text);

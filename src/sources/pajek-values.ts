@@ -49,7 +49,7 @@ function readPajekValues(source: SourceText, hints?: SourceHints): Reading {
     if (size !== undefined && values === undefined) values = new PajekValues(source, drafts, fileStem(source.path), { first: 0, size: Number(size), place });
     else if (values !== undefined) values.take(start, text);
     else if (LONG_LABEL.test(text)) {
-      drafts.unheld('A long label of a vertex', place);
+      drafts.unheld('“long label” of a vertex', place);
       drafts.skip(place, 'a long label: vertices are known by the labels of their network');
     }
     else drafts.refuse('entry-malformed', place, 'The line is neither a value nor a label of a vertex', 'A file of values begins with `*Vertices` and their number.');

@@ -95,12 +95,13 @@ class PajekReading {
     const [, ...words] = pajekTokens(start, text);
     const row = HEADINGS.get(heading);
     this.#endSection();
-    if (heading !== '*vertices' || this.#valuesName === undefined) this.#flushVertices();
+    if (heading !== '*vertices') this.#valuesName = undefined;
+    if (this.#valuesName === undefined) this.#flushVertices();
     this.#holds = row?.holds ?? 'unread';
     this.#directed = row?.directed ?? true;
     this.#cells = 0;
     if (row === undefined) this.#drafts.complain('value-unknown', place, `“${heading}” is no heading that is read; the lines below it are left out`, 'Networks, partitions, vectors and permutations are read.');
-    else if (heading === '*network') this.#drafts.unheld('The name of a network', place);
+    else if (heading === '*network') this.#drafts.unheld('“name” of a network', place);
     else if (row.holds === 'values') this.#valuesName = text.trim().slice(heading.length).trim() || heading.slice(1);
     else if (row.holds === 'vertices') this.#beginVertices(place, words);
     else if (this.#networks.length === 0) {

@@ -4,10 +4,10 @@ import { readListedName, readMedlineName } from './tagged-names.ts';
 
 /**
  * How a list in plain text writes its names:
- * `any`: by their shape, name by name; `inverted`: `Smith, John`, and what has no comma is a body; `natural`: `John Smith`; `initials`: `Smith JA` or `Smith J.A.`, and what has no
+ * `any`: by their shape, name by name; `inverted`: `Smith, John; Doe, Jane`, and what has no comma is a body; `paired`: so, or `Smith, J., Doe, J.A.` with nothing but commas; `natural`: `John Smith`; `initials`: `Smith JA` or `Smith J.A.`, and what has no
  * initials is a body; `run-on`: `John SmithJane Doe`, without anything between two names.
  */
-export type NameStyle = 'any' | 'inverted' | 'natural' | 'initials' | 'run-on';
+export type NameStyle = 'any' | 'inverted' | 'paired' | 'natural' | 'initials' | 'run-on';
 
 /** What lists say where they name nobody. */
 const NOBODY = /^(?:\[?no authors?(?: name)?s?(?: listed| available)?\]?|\[?anonymous\]?|anon\.?|n\/a|-+)$/i;
@@ -43,9 +43,13 @@ export function readPlainNames(text: string, style: NameStyle = 'any'): NameList
 /** One name in plain text. */
 export function plainName(text: string, style: NameStyle = 'any'): CslName {
   if (style === 'natural' || style === 'run-on') return nameInOrder(text);
-  if (style === 'initials' && BARE_INITIALS.test(text)) return readMedlineName(text);
+  if (style === 'initials') {
+    // PubMed ends its lists with a full stop.
+    const name = text.replace(/(?<=\p{Ll}|\s\p{Lu}{2,5})\.$/u, '');
+    return BARE_INITIALS.test(name) ? readMedlineName(name) : (readListedName(name) ?? { literal: name });
+  }
   const listed = readListedName(text);
-  if (style === 'inverted' && !text.includes(',')) return { literal: text };
+  if ((style === 'inverted' || style === 'paired') && !text.includes(',')) return { literal: text };
   // What is no person to a list of inverted names may well be one where names stand in their order.
   if (style === 'any' && listed?.literal !== undefined && !text.includes(',')) return nameInOrder(text);
   return listed ?? { literal: text };
@@ -60,16 +64,29 @@ function splitNames(list: string, style: NameStyle): readonly string[] | undefin
   const quoted = quotedList(list);
   if (quoted !== undefined) return quoted;
   if (style === 'run-on' && !list.includes(';')) return list.split(RUN_ON);
-  for (const separator of [';', '|', '\n']) if (list.includes(separator)) return list.split(separator);
+  if (list.includes(';') || style === 'inverted') return list.split(';');
+  if (style === 'paired') return pairedWithInitials(list.split(',').map((part) => part.trim()).filter((part) => part !== '')) ?? [list];
+  for (const separator of ['|', '\n']) if (list.includes(separator)) return list.split(separator);
   if (style !== 'any') return splitAtCommas(list, style);
   const groups = list.split(/,?\s(?:and|&)\s/i).map((part) => splitAtCommas(part, style));
   return groups.some((group) => group === undefined) ? undefined : groups.flatMap((group) => group ?? []);
 }
 
-/** A list as programs print one: `['Marx, Karl', "O'Neil, A"]`; undefined for other text. O(length). */
-export function quotedList(text: string): string[] | undefined {
+/** A list as programs print one, `['Marx, Karl', "O'Neil, A"]` or in JSON; undefined for other text. O(length). */
+export function quotedList(text: string): readonly string[] | undefined {
   if (!/^\[\s*['"]/.test(text) || !text.endsWith(']')) return undefined;
+  const json = jsonList(text);
+  if (json !== undefined) return json;
   return [...text.matchAll(/'((?:[^'\\]|\\.|'(?!\s*[,\]]))*)'|"((?:[^"\\]|\\.)*)"/g)].map(([, single, double]) => (single ?? double ?? '').replace(/\\(.)/g, '$1'));
+}
+
+function jsonList(text: string): readonly string[] | undefined {
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) && list.every((member) => typeof member === 'string') ? list : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A list in which nothing but commas stands: they part names, or the two halves of each; undefined where it does not tell which. */

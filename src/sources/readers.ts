@@ -65,15 +65,15 @@ export const readers: readonly ReaderRow[] = [
   { ...pajek, extensions: ['.net', '.paj'] },
   { ...pajekValues, extensions: ['.clu', '.vec', '.per', '.nam'] },
   { ...vosviewerJson, extensions: ['.json'] },
-  { ...vosviewerMap, extensions: ['.txt', '.csv', '.tsv'] },
+  { ...vosviewerMap, extensions: ['.csv', '.tsv'] },
   { ...nodeList, extensions: ['.csv', '.tsv'] },
   { ...edgeList, extensions: ['.csv', '.tsv', '.edges', '.edgelist'] },
   { ...citationList, extensions: ['.cites'] },
-  { ...vosviewerNetwork, extensions: ['.txt'] },
   { ...ecosystemGraphs, extensions: ['.yaml', '.yml'] },
   { ...ecosystemGraphsCsv, extensions: ['.csv'] },
-  { ...baseModels, extensions: ['.yaml', '.yml', '.json', '.jsonl', '.md'] },
+  { ...baseModels, extensions: ['.yaml', '.yml', '.json', '.jsonl'] },
   { ...markdown, extensions: ['.md', '.markdown', '.txt'] },
+  { ...vosviewerNetwork, extensions: ['.txt'] },
 ];
 
 /** The reader of a format by its name, or undefined. */

@@ -11,6 +11,9 @@ export type ReferenceColumn = CslText | CslNames | CslDates | (typeof OTHER_COLU
 /** All that a column can be said to hold. */
 export const REFERENCE_COLUMNS: readonly ReferenceColumn[] = [...CSL_TEXTS, ...CSL_NAMES, ...CSL_DATES, ...OTHER_COLUMNS];
 
+/** The header under which tables of works of our own have the type; no other table has it. */
+export const TYPE_COLUMN = 'csl-type';
+
 /** Which column holds what, by column name (see `columnName`); where several hold the same, the first that is not empty is read. */
 export type ColumnRules = readonly (readonly [known: ReferenceColumn, ...columns: readonly string[]])[];
 
@@ -61,7 +64,7 @@ export const USUAL_COLUMNS: ColumnRules = [
   ['URL', 'url', 'link', 'urls', 'source_urls', 'external_url', 'pdf_link', 'web_link', 'full_text_url'],
   ['accessed', 'access_date', 'date_accessed', 'accessed', 'last_accessed'],
   ['language', 'language', 'language_of_original_document', 'sprache', 'langue', 'idioma'],
-  ['note', 'note', 'notes', 'extra'],
+  ['note', 'note', 'notes', 'extra', 'comment', 'comments', 'bemerkung', 'bemerkungen', 'remarques', 'notas', '备注'],
   ['archive', 'archive'],
   ['archive_location', 'archive_location', 'loc._in_archive'],
   ['call-number', 'call_number'],

@@ -1,6 +1,10 @@
-import { type CitedSyntax, DIMENSIONS_REFERENCES, NUMBERED_REFERENCES, PLAIN_REFERENCES, SCOPUS_REFERENCES } from './cited-lists.ts';
+import { type CitedSyntax, DIMENSIONS_REFERENCES, NUMBERED_REFERENCES, PLAIN_REFERENCES, SCOPUS_REFERENCES, WOS_REFERENCES } from './cited-lists.ts';
+import { withoutGuard } from './cell-guard.ts';
+import { markupToText } from './markup-text.ts';
 import type { NameStyle } from './plain-names.ts';
-import type { ColumnRules } from './reference-columns.ts';
+import { type ColumnRules, REFERENCE_COLUMNS, TYPE_COLUMN } from './reference-columns.ts';
+import { type ReferenceType, referenceType } from './reference-types.ts';
+import { columnName } from './table.ts';
 
 /** How one database writes its tables of works. */
 export interface ReferenceDialect {
@@ -16,7 +20,13 @@ export interface ReferenceDialect {
   readonly foreign: readonly string[];
   readonly names: NameStyle;
   readonly cited: CitedSyntax;
+  /** The text that a cell stands for. */
+  readonly text: (cell: string) => string;
+  /** What a word says of the type of a work. */
+  readonly typeOf: (word: string) => ReferenceType | undefined;
 }
+
+const USUAL = { text: markupToText, typeOf: referenceType } as const;
 
 /** Tables of works by the databases that write them. */
 export const REFERENCE_DIALECTS: readonly ReferenceDialect[] = [
@@ -27,8 +37,9 @@ export const REFERENCE_DIALECTS: readonly ReferenceDialect[] = [
     least: 2,
     columns: [['key', 'eid'], ['author', 'author_full_names', 'authors'], ['number', 'art._no.'], ['source', 'source'], ['keyword', 'author_keywords', 'index_keywords']],
     foreign: ['author(s)_id'],
-    names: 'inverted',
+    names: 'paired',
     cited: SCOPUS_REFERENCES,
+    ...USUAL,
   },
   {
     format: 'wos-csv',
@@ -38,7 +49,8 @@ export const REFERENCE_DIALECTS: readonly ReferenceDialect[] = [
     columns: [['key', 'ut_(unique_wos_id)'], ['author', 'author_full_names', 'authors', 'book_author_full_names', 'group_authors'], ['editor', 'book_editors'], ['type', 'document_type'], ['keyword', 'author_keywords', 'keywords_plus'], ['PMID', 'pubmed_id']],
     foreign: ['publication_type'],
     names: 'inverted',
-    cited: PLAIN_REFERENCES,
+    cited: WOS_REFERENCES,
+    ...USUAL,
   },
   {
     format: 'lens-csv',
@@ -49,6 +61,7 @@ export const REFERENCE_DIALECTS: readonly ReferenceDialect[] = [
     foreign: [],
     names: 'natural',
     cited: NUMBERED_REFERENCES,
+    ...USUAL,
   },
   {
     format: 'dimensions-csv',
@@ -59,6 +72,7 @@ export const REFERENCE_DIALECTS: readonly ReferenceDialect[] = [
     foreign: [],
     names: 'inverted',
     cited: DIMENSIONS_REFERENCES,
+    ...USUAL,
   },
   {
     format: 'ieee-csv',
@@ -69,6 +83,7 @@ export const REFERENCE_DIALECTS: readonly ReferenceDialect[] = [
     foreign: [],
     names: 'natural',
     cited: PLAIN_REFERENCES,
+    ...USUAL,
   },
   {
     format: 'springer-csv',
@@ -79,6 +94,7 @@ export const REFERENCE_DIALECTS: readonly ReferenceDialect[] = [
     foreign: [],
     names: 'run-on',
     cited: PLAIN_REFERENCES,
+    ...USUAL,
   },
   {
     format: 'embase-csv',
@@ -89,6 +105,7 @@ export const REFERENCE_DIALECTS: readonly ReferenceDialect[] = [
     foreign: [],
     names: 'initials',
     cited: PLAIN_REFERENCES,
+    ...USUAL,
   },
   {
     format: 'pubmed-csv',
@@ -99,8 +116,21 @@ export const REFERENCE_DIALECTS: readonly ReferenceDialect[] = [
     foreign: ['first_author'],
     names: 'initials',
     cited: PLAIN_REFERENCES,
+    ...USUAL,
+  },
+  {
+    format: 'works-csv',
+    label: 'CSV table of works',
+    tellTale: [columnName(TYPE_COLUMN)],
+    least: 1,
+    columns: [['type', columnName(TYPE_COLUMN)], ...REFERENCE_COLUMNS.map((known) => [known, columnName(known)] as const)],
+    foreign: [],
+    names: 'inverted',
+    cited: PLAIN_REFERENCES,
+    text: withoutGuard,
+    typeOf: (type) => ({ type }),
   },
 ];
 
 /** A table of works with the headers that people and tools usually write. */
-export const GENERIC_DIALECT: ReferenceDialect = { format: 'reference-table', label: 'table of works (CSV)', tellTale: [], least: 0, columns: [], foreign: [], names: 'any', cited: PLAIN_REFERENCES };
+export const GENERIC_DIALECT: ReferenceDialect = { format: 'reference-table', label: 'table of works (CSV)', tellTale: [], least: 0, columns: [], foreign: [], names: 'any', cited: PLAIN_REFERENCES, ...USUAL };

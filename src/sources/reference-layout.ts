@@ -31,8 +31,10 @@ export function referenceLayout(source: SourceText, headers: readonly string[], 
     const where = { path: source.path, place: source.lines.place(0, 0) };
     if (column === undefined) diagnostics.push(diagnostic('value-unknown', `The project says that the column “${header}” holds “${known}”, which is nothing that a table of works holds`, { ...where, hint: didYouMean(known, REFERENCE_COLUMNS) ?? `It can hold: ${REFERENCE_COLUMNS.join(', ')}.` }));
     else if (!named.has(name)) diagnostics.push(diagnostic('column-missing', `The table has no column “${header}”, which the project says holds the ${known}`, { ...where, hint: didYouMean(header, headers) }));
-    else give(column, [name]);
-    spoken.add(name);
+    else {
+      give(column, [name]);
+      spoken.add(name);
+    }
   }
   const own = dialect.columns.map(([known, ...names]) => [known, names.filter((name) => !spoken.has(name))] as const);
   for (const [known, names] of own) give(known, names);

@@ -4,14 +4,12 @@ import { bareDoi } from './csl-identifiers.ts';
 import { cslItem, keywordText, pageRange } from './csl-members.ts';
 import type { ReferenceDraft } from './drafts.ts';
 import { splitKeywords } from './keywords.ts';
-import { markupToText } from './markup-text.ts';
 import { quotedList, readPlainNames } from './plain-names.ts';
 import type { ReaderNotes } from './reader-notes.ts';
 import type { ReferenceColumn } from './reference-columns.ts';
 import type { ReferenceDialect } from './reference-dialects.ts';
 import { referenceDraft } from './reference-draft.ts';
 import type { ReferenceLayout } from './reference-layout.ts';
-import { referenceType } from './reference-types.ts';
 import { readSourceLine } from './source-lines.ts';
 import { listCell, type TableRow } from './table.ts';
 import { readGivenDate } from './tagged-dates.ts';
@@ -20,6 +18,10 @@ import { readGivenDate } from './tagged-dates.ts';
 const ADDING: ReadonlySet<CslText> = new Set(['note', 'annote']);
 /** Variables that are read in a way of their own. */
 const PARTICULAR: ReadonlySet<CslText> = new Set(['keyword', 'page', 'page-first', 'genre', 'DOI', 'PMID', 'container-title', 'volume', 'issue', ...ADDING]);
+
+const NAMES: ReadonlySet<string> = new Set(CSL_NAMES);
+/** `17-21 May 2021` */
+const DAYS_OF_MONTH = /^(\d{1,2})\s?[-–]\s?(\d{1,2})\s(\p{L}{3,9}\.?\s\d{4})$/u;
 
 /** Reads the rows of one table of works. */
 export class ReferenceRows {
@@ -38,7 +40,7 @@ export class ReferenceRows {
     for (const column of this.#layout.unheld) if (row.cell(column) !== '') this.#unheld(column, row);
     if (![...this.#layout.columns.values()].some((columns) => columns.some((column) => row.cell(column) !== ''))) return undefined;
     const csl = this.#csl(row);
-    const draft = referenceDraft(this.#notes, row.place, csl, this.#identifiers(row), splitList(this.#one(row, 'tags') ?? ''));
+    const draft = referenceDraft(this.#notes, row.place, csl, { identifiers: this.#identifiers(row), keywords: splitList(this.#one(row, 'tags') ?? '') });
     const number = this.#one(row, 'citation-number');
     return number === undefined ? draft : { ...draft, number };
   }
@@ -47,10 +49,10 @@ export class ReferenceRows {
     const line = readSourceLine(this.#one(row, 'source-line') ?? '');
     const authors = readPlainNames(this.#one(row, 'author') ?? '', this.#dialect.names);
     for (const problem of authors.problems) this.#notes.tell('field-malformed', row.place, problem, 'Part names with semicolons.');
-    const container = this.#text(row, 'container-title') ?? line?.container;
-    const event = this.#text(row, 'event-title');
+    const container = this.#one(row, 'container-title') ?? line?.container;
+    const event = this.#one(row, 'event-title');
     const { type, genre } = this.#type(row, container, event);
-    const texts = CSL_TEXTS.filter((name) => !PARTICULAR.has(name)).map((name) => [name, this.#text(row, name)] as const);
+    const texts = CSL_TEXTS.filter((name) => !PARTICULAR.has(name)).map((name) => [name, this.#one(row, name)] as const);
     const names = CSL_NAMES.filter((name) => name !== 'author').map((name): readonly [CslNames, readonly CslName[]] => [name, readPlainNames(this.#one(row, name) ?? '', this.#dialect.names).names]);
     const dates = CSL_DATES.filter((name) => name !== 'issued').map((name) => [name, this.#date(row, undefined, this.#one(row, name))] as const);
     return cslItem({
@@ -64,22 +66,22 @@ export class ReferenceRows {
       ...(Object.fromEntries(names) as { readonly [name in CslNames]?: readonly CslName[] }),
       issued: this.#issued(row, line?.date),
       ...(Object.fromEntries(dates) as { readonly [date in CslDates]?: CslDate }),
-      volume: this.#text(row, 'volume') ?? line?.volume,
-      issue: this.#text(row, 'issue') ?? line?.issue,
+      volume: this.#one(row, 'volume') ?? line?.volume,
+      issue: this.#one(row, 'issue') ?? line?.issue,
       page: this.#pages(row) ?? line?.page,
-      genre: this.#text(row, 'genre') ?? genre,
+      genre: this.#one(row, 'genre') ?? genre,
       DOI: bareDoi(this.#one(row, 'DOI')),
       PMID: /\d{1,8}/.exec(this.#one(row, 'PMID') ?? '')?.[0] ?? this.#one(row, 'PMID'),
-      keyword: keywordText([...new Set(this.#all(row, 'keyword').flatMap((text) => (quotedList(text) ?? splitKeywords(text)).map(markupToText)))]),
-      note: this.#all(row, 'note').map(markupToText).join('; '),
-      annote: this.#all(row, 'annote').map(markupToText).join('; '),
+      keyword: keywordText([...new Set(this.#all(row, 'keyword').flatMap((text) => quotedList(text) ?? splitKeywords(text)))]),
+      note: this.#all(row, 'note').join('; '),
+      annote: this.#all(row, 'annote').join('; '),
     });
   }
 
   #type(row: TableRow, container: string | undefined, event: string | undefined): { readonly type: string; readonly genre?: string } {
     const word = this.#one(row, 'type');
     if (word === undefined) return { type: event !== undefined ? 'paper-conference' : container !== undefined ? 'article-journal' : 'document' };
-    const known = referenceType(word);
+    const known = this.#dialect.typeOf(word);
     if (known === undefined) this.#notes.tellOnce('field-malformed', row.place, `“${word}” is no type of work that is known; such works are documents, with the word as their genre`, 'Name the type as CSL does, such as article-journal, paper-conference, chapter, book, report or thesis.');
     return known ?? { type: 'document', genre: word };
   }
@@ -89,19 +91,19 @@ export class ReferenceRows {
     const month = this.#one(row, 'month');
     const day = this.#one(row, 'day') ?? '';
     const parts = month === undefined ? undefined : /^\d+$/.test(month) && year !== undefined ? [year, month, day].filter((part) => part !== '').join('/') : `${day} ${month}`.trim();
-    return this.#date(row, year, this.#one(row, 'issued') ?? parts ?? (year === undefined ? fallback : undefined));
+    return this.#date(row, year, this.#one(row, 'issued') ?? parts ?? fallback);
   }
 
   #date(row: TableRow, year: string | undefined, detail: string | undefined): CslDate | undefined {
-    const day = detail?.replace(/[T ]\d{1,2}:\d\d.*$/, '').replace(/ (?:through|to) /, '–');
+    const day = detail?.replace(/[T ]\d{1,2}:\d\d.*$/, '').replace(/ (?:through|to) /, '–').replace(DAYS_OF_MONTH, '$1 $3–$2 $3');
     const { date, problems } = readGivenDate([year, day].filter((text) => text !== undefined));
     for (const problem of problems) this.#notes.tell('field-malformed', row.place, problem, 'Write dates as 2020, 2020-03 or 2020-03-05.');
     return date;
   }
 
   #pages(row: TableRow): string | undefined {
-    const pages = this.#text(row, 'page')?.replace(/\s*[-‐‑–—]+\s*/g, '-');
-    return pages ?? pageRange(this.#text(row, 'page-first'), this.#one(row, 'page-last'));
+    const pages = this.#one(row, 'page')?.replace(/\s*[-‐‑–—]+\s*/g, '-');
+    return pages ?? pageRange(this.#one(row, 'page-first'), this.#one(row, 'page-last'));
   }
 
   #identifiers(row: TableRow): (Identifier | undefined)[] {
@@ -113,18 +115,13 @@ export class ReferenceRows {
     return [...listed, linked === undefined ? undefined : readDoi(linked)];
   }
 
-  #text(row: TableRow, known: CslText): string | undefined {
-    const written = this.#one(row, known);
-    return written === undefined ? undefined : markupToText(written);
-  }
-
-  /** The first value of what some columns hold; another that says something else is told. */
+  /** The first value of what some columns hold; another that says something else is told, but for names: the later columns have them shorter. */
   #one(row: TableRow, known: ReferenceColumn): string | undefined {
     let first: string | undefined;
     for (const column of this.#layout.columns.get(known) ?? []) {
-      const value = row.cell(column);
+      const value = this.#dialect.text(row.cell(column));
       first ??= value === '' ? undefined : value;
-      if (value !== '' && value !== first) this.#unheld(column, row);
+      if (value !== '' && value !== first && !NAMES.has(known)) this.#unheld(column, row);
     }
     return first;
   }
@@ -134,7 +131,7 @@ export class ReferenceRows {
   }
 
   #all(row: TableRow, known: ReferenceColumn): string[] {
-    return (this.#layout.columns.get(known) ?? []).map(row.cell).filter((value) => value !== '');
+    return (this.#layout.columns.get(known) ?? []).map((column) => this.#dialect.text(row.cell(column))).filter((value) => value !== '');
   }
 }
 

@@ -61,8 +61,8 @@ function citedReferences({ cited }: ReferenceDialect, { columns }: ReferenceLayo
   const links: LinkDraft[] = [];
   for (const { row, draft } of works) {
     for (const { text, place } of (columns.get('cited') ?? []).flatMap((column) => row.parts(column, cited.separator))) {
-      const { csl, identifiers } = cited.read(text);
-      links.push({ type: 'link', place, from: draft, kind: 'cites', to: byKey.get(csl.id) ?? citedDraft(place, csl, identifiers) });
+      const csl = cited.read(text);
+      links.push({ type: 'link', place, from: draft, kind: 'cites', to: byKey.get(csl.id) ?? citedDraft(place, csl) });
     }
   }
   return links;

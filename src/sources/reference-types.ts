@@ -30,7 +30,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Words after which nothing is left to say once the CSL type is known. */
-const TELLS_NO_MORE = /^(?:article|journal article|journal|conference paper|proceedings paper|book chapter|chapter|book|thesis|report|dataset|patent|software|webpage|web page|preprint|standard|map|manuscript|misc|other|generic|unknown|[a-z]{3,6})$/;
+const TELLS_NO_MORE = new RegExp(`^(?:${['article', 'journal article', 'journal', 'magazine article', 'newspaper article', 'conference paper', 'conference', 'proceedings paper', 'proceedings article', 'book chapter', 'book section', 'chapter', 'book', 'thesis', 'report', 'dataset', 'data set', 'patent', 'software', 'webpage', 'web page', 'website', 'preprint', 'standard', 'map', 'manuscript', 'misc', 'other', 'generic', 'unknown', 'ieee journals', 'ieee magazines', 'ieee conferences', 'inproceedings', 'incollection', 'inbook', 'jour', 'mgzn', 'news', 'conf', 'cpaper', 'chap', 'thes', 'rprt', 'elec', 'blog', 'comp', 'data', 'pat', 'stand', 'gen'].join('|')})$`);
 
 /** A type of work in CSL, and what the word that it is told by says beyond that. */
 export interface ReferenceType {
@@ -42,8 +42,10 @@ export interface ReferenceType {
 export function referenceType(word: string): ReferenceType | undefined {
   const plain = word.trim().toLowerCase();
   if (CSL_TYPE_NAMES.has(plain) && plain !== 'article' && plain !== 'review' && plain !== 'collection') return { type: plain };
-  const key = plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  const type = WORDS.get(key) ?? WORDS.get(key.split(/\s*;\s*/)[0] ?? '');
+  // Of several (`Article; Early Access`), the first.
+  const [first = ''] = plain.split(';');
+  const key = first.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const type = WORDS.get(key);
   if (type === undefined) return undefined;
-  return TELLS_NO_MORE.test(key) && !/^(?:review|letter|note)$/.test(key) ? { type } : { type, genre: word.trim() };
+  return first === plain && TELLS_NO_MORE.test(key) ? { type } : { type, genre: word.trim() };
 }

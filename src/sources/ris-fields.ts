@@ -48,12 +48,15 @@ export function mapRis(values: TaggedValues, { readName, typeUnsaid }: RisWays =
   const written = values.one('TY');
   const type = written === undefined && typeUnsaid !== undefined ? typeUnsaid(values) : typeOf(written, problems);
   const addresses = values.look('DO', 'DI', ...ADDRESSES, 'M3');
-  const doi = writtenDoi([...values.every('DO', 'DI'), ...values.look('L3', 'M3').filter(holdsDoi)]);
+  const given = values.one('DO', 'DI');
+  const doi = writtenDoi([...(given === undefined ? [] : [given]), ...values.look('L3', 'M3').filter(holdsDoi)]);
   if (doi.problem !== undefined) problems.push({ code: 'identifier-malformed', message: doi.problem, hint: 'Correct it, or move it to a note.' });
   const notes = values.every('N1').filter((note) => !isReferenceList(note));
   const pmid = labelled(notes, 'PMID') ?? pubmedId(values);
   const serials = serialNumbers(values.every('SN'));
-  const keywords = values.lines('KW').flatMap(({ text }) => text.split(';')).map(keyword).filter((word) => word !== '');
+  const isbn = serials.isbn.join(', ');
+  const identifiers = recordIdentifiers({ known: [pmid === undefined ? undefined : readPmid(pmid), isbnOf(type, isbn)], addresses, notes });
+  const keywords = values.items('KW').flatMap((text) => text.split(';')).map(keyword).filter((word) => word !== '');
   const edition = values.one('ET');
   const published = edition !== undefined && /^\d{4}[-/]\d/.test(edition) ? readWrittenDate(edition) : undefined;
   const genre = values.one('M3');
@@ -73,16 +76,15 @@ export function mapRis(values: TaggedValues, { readName, typeUnsaid }: RisWays =
     number: numberOf(values, type, serials.others, problems),
     DOI: doi.doi,
     ISSN: serials.issn.join(', '),
-    ISBN: serials.isbn.join(', '),
-    PMID: pmid,
+    ISBN: isbn,
+    PMID: identifiers.find(({ scheme }) => scheme === 'pmid')?.value,
     PMCID: labelled(notes, 'PMCID') ?? pmcId(values),
     URL: addressOf(values, problems),
     abstract: values.every('AB', 'N2').join(' '),
     keyword: keywordText([...new Set(keywords)]),
     note: notes.filter((note) => !LABELLED.test(note)).join('; '),
   });
-  const known = [pmid === undefined ? undefined : readPmid(pmid), isbnOf(type, csl.ISBN)];
-  return { key, csl, identifiers: recordIdentifiers({ known, addresses, notes }), problems, cited: citedInNotes(values.record.fields) };
+  return { key, csl, identifiers, problems, cited: citedInNotes(values.record.fields) };
 }
 
 function typeOf(written: string | undefined, problems: RecordProblem[]): string {

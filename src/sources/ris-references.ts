@@ -29,6 +29,6 @@ function items(lines: readonly TaggedLine[]): TaggedLine[] {
 }
 
 function citedReference({ text, start }: TaggedLine): CitedReference {
-  const reference = plainText(text);
+  const reference = plainText(text) || text;
   return { start, end: start + text.length, csl: readScopusReference(reference), identifiers: recordIdentifiers({ known: [], addresses: [reference], notes: [] }) };
 }

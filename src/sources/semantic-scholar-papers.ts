@@ -7,7 +7,7 @@ import type { CslDate, CslItem } from './csl.ts';
 import type { ReferenceDraft } from './drafts.ts';
 import { readPmid } from './identifier-set.ts';
 import type { JsonItem } from './json-items.ts';
-import { noteUnheld } from './json-reading.ts';
+import { type HeldMembers, noteUnheld } from './json-reading.ts';
 import { listAt, textAt, textsAt } from './json-values.ts';
 import { markupToText } from './markup-text.ts';
 import type { ReaderNotes } from './reader-notes.ts';
@@ -20,11 +20,11 @@ const TYPES: readonly (readonly [string, string])[] = [
   ['Editorial', 'article-journal'], ['LettersAndComments', 'article-journal'], ['CaseReport', 'article-journal'], ['ClinicalTrial', 'article-journal'], ['MetaAnalysis', 'article-journal'], ['Study', 'article-journal'],
 ];
 
-const HELD: ReadonlySet<string> = new Set([
+const HELD: HeldMembers = new Map([['', new Set([
   'paperId', 'externalIds', 'corpusId', 'url', 'title', 'abstract', 'venue', 'publicationVenue', 'journal', 'year', 'publicationDate', 'publicationTypes', 'authors', 'references', 'citations',
   // The generation before graph/v1.
   'arxivId', 'doi',
-]);
+])], ['externalIds', new Set(['DOI', 'ArXiv', 'ACL', 'PubMed', 'PubMedCentral'])], ['journal', new Set(['name', 'volume', 'pages'])], ['publicationVenue', new Set(['name', 'type', 'issn'])], ['authors', new Set(['name'])]]);
 
 /** Whether there is anything by which to know the paper. */
 export function namesPaper(paper: object): boolean {

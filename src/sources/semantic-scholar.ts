@@ -1,6 +1,6 @@
 import type { Draft, LinkDraft, Reader, Reading, ReferenceDraft, Skip, SourceText } from './drafts.ts';
 import { type JsonItem, readJsonItems } from './json-items.ts';
-import { fitOfItems, noteUnheld } from './json-reading.ts';
+import { fitOfItems, type HeldMembers, noteUnheld } from './json-reading.ts';
 import { elementSpans, type JsonSpan, memberSpan, parseSpan, valueSpans } from './json-spans.ts';
 import { isObject, valueAt } from './json-values.ts';
 import { ReaderNotes } from './reader-notes.ts';
@@ -13,7 +13,7 @@ const PATHS = [['data'], ['recommendedPapers']];
 const CITED = { member: 'citedPaper', page: 'citedPaperInfo' };
 const CITING = { member: 'citingPaper', page: 'citingPaperInfo' };
 /** What a citation says beside its ends; the sentences are quoted at their place. */
-const HELD: ReadonlySet<string> = new Set([CITED.member, CITING.member, 'contexts']);
+const HELD: HeldMembers = new Map([['', new Set([CITED.member, CITING.member, 'contexts'])]]);
 
 /** Answers of Semantic Scholar, of both generations of its service: papers with their references and citations, and pages of either. */
 export const semanticScholar: Reader = { format: 'semantic-scholar', label: 'Semantic Scholar papers (JSON)', reads: 'reference', recognise: recogniseSemanticScholar, read: readSemanticScholar };
@@ -51,7 +51,10 @@ function readSemanticScholar(source: SourceText): Reading {
     noteUnheld(item, HELD, notes);
     const cited = draftAt(memberSpan(text, item.span, CITED.member));
     const citing = draftAt(memberSpan(text, item.span, CITING.member));
-    if (cited === undefined && citing === undefined) skips.push({ place: item.place, reason: 'names no paper' });
+    if (cited === undefined && citing === undefined) {
+      skips.push({ place: item.place, reason: 'names no paper' });
+      return;
+    }
     const [from, to] = [citing ?? asked.citing, cited ?? asked.cited];
     if (from !== undefined && to !== undefined) drafts.push(link(source, item.span, cited === undefined ? CITING.member : CITED.member, from, to));
     else {

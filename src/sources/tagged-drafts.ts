@@ -47,6 +47,7 @@ export function draftTagged(source: SourceText, { records, outside, end, names, 
   const skips: Skip[] = [];
   const diagnostics: Diagnostic[] = [];
   const told = new Set<string>();
+  const lineOfKey = new Map<string, number>();
   const unheld = new UnheldTags();
   records.forEach((record, index) => {
     const place = source.lines.place(record.start, record.end);
@@ -69,8 +70,12 @@ export function draftTagged(source: SourceText, { records, outside, end, names, 
       skips.push({ place, reason: 'the record says nothing of its work but the type' });
       return;
     }
+    const earlier = lineOfKey.get(key);
+    if (earlier === undefined) lineOfKey.set(key, place.line);
+    else if (key !== '') diagnostics.push(diagnostic('entry-key-repeated', `The key ${key} is already that of the record at line ${earlier}; both are kept`, { path: source.path, place, hint: 'Look whether it is the same record twice.' }));
     const reference: ReferenceDraft = { type: 'reference', place, key, csl, identifiers, keywords: [] };
-    drafts.push(reference, ...cited.map((work) => linkTo(source, reference, work)));
+    drafts.push(reference);
+    for (const work of cited) drafts.push(linkTo(source, reference, work));
     unheld.count(values);
   });
   return { drafts, skips, diagnostics: [...diagnostics, ...unheld.diagnostics(source), ...outsideLines(source, outside)], sections: [] };

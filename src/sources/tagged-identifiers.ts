@@ -31,7 +31,7 @@ export interface IdentifyingFields {
   readonly known: readonly (Identifier | undefined)[];
   /** Addresses and the like; their parameters are looked at one by one. */
   readonly addresses: readonly string[];
-  /** Notes, which count only where they say nothing but the identifier, or end in `doi: 10.…` and speak of no other work. */
+  /** Notes, which count only where they say nothing but the identifier, or end in `doi: 10.…`, and speak of no other work. */
   readonly notes: readonly string[];
 }
 
@@ -41,8 +41,9 @@ export function recordIdentifiers({ known, addresses, notes }: IdentifyingFields
   for (const identifier of known) found.add(identifier);
   for (const address of addresses) for (const part of address.split('&')) found.addFrom(part);
   for (const note of notes) {
+    if (OF_OTHERS.test(note)) continue;
     for (const part of bareParts(note)) found.addFrom(part);
-    const doi = OF_OTHERS.test(note) ? undefined : DOI_OF_ITSELF.exec(note.slice(-300))?.[1];
+    const doi = DOI_OF_ITSELF.exec(note.slice(-300))?.[1];
     if (doi !== undefined) found.add(readDoi(doi));
   }
   return found.list();

@@ -57,7 +57,7 @@ interface OpenRecord {
 
 /**
  * Cuts a text into records and fields. A line without a tag goes on with the field before it; a record ends with its closing tag, where the next one opens, or, if the
- * dialect says so, at a blank line. Fields that no opening tag precedes are a record that is not `opened`. O(length).
+ * dialect says so, at a blank line. Fields that no opening tag precedes are a record that is not `opened`, up to a blank line. O(length).
  */
 export function splitTagged(text: string, dialect: TagDialect): TaggedText {
   const records: TaggedRecord[] = [];
@@ -76,7 +76,7 @@ export function splitTagged(text: string, dialect: TagDialect): TaggedText {
     if (head === undefined) {
       if (value === undefined) {
         attached = false;
-        if (dialect.blankLineEnds) finish(false);
+        if (dialect.blankLineEnds || current?.opened === false) finish(false);
       } else if (current === undefined) outside.push(value);
       else {
         current.fields.at(-1)?.lines.push(value);

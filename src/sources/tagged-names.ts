@@ -39,9 +39,11 @@ function partedNames(field: string): string[] {
 
 /**
  * A name as reference lists turn it round: `Family, Given`, `von Family, Given, Suffix`, or `Family G.I.` without a comma. What has neither is a body and kept whole, as EndNote has it; so
- * is a name that ends in a comma, and a double comma is a comma in the name of a body. Undefined where there are more commas than a name has.
+ * is a name that ends in a comma, and a double comma is a comma in the name of a body. Undefined where there are more commas than a name has, or no
+ * letter.
  */
 export function readListedName(text: string): CslName | undefined {
+  if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
   if (text.includes(',,')) return { literal: text.replaceAll(',,', ',') };
   if (text.endsWith(',') && text.indexOf(',') === text.length - 1) return { literal: text.slice(0, -1).trim() };
   const parts = text.split(',').map((part) => part.trim()).filter((part) => part !== '');

@@ -42,9 +42,14 @@ export class TaggedValues {
     return [...new Set(this.#take(tags).map(({ text }) => text))];
   }
 
-  /** The lines of the values of all the tags, for tags that have one item a line. */
+  /** The lines of the values of all the tags as they stand in the source, for tags that have one item a line. */
   lines(...tags: readonly string[]): TaggedLine[] {
-    return this.#take(tags).flatMap(({ field }) => field.lines.map(({ text, start }) => ({ text: plainText(text), start })));
+    return this.#take(tags).flatMap(({ field }) => field.lines);
+  }
+
+  /** The same lines as plain text, the empty ones left out. */
+  items(...tags: readonly string[]): string[] {
+    return this.lines(...tags).map(({ text }) => plainText(text)).filter((text) => text !== '');
   }
 
   /** The values of all the tags that pass a test, each once; the others are left. */

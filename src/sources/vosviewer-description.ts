@@ -5,7 +5,6 @@ import type { GraphValue } from './graph-nodes.ts';
 const ROWS: ReadonlyMap<string, string> = new Map([
   ['authors', 'authors'],
   ['title', 'title'],
-  ['source', 'venue'],
   ['year', 'year'],
   ['pub. year', 'year'],
   ['doi', 'doi'],
@@ -21,7 +20,14 @@ const ROW = /<tr\b[^<>]{0,200}>\s*<td\b[^<>]{0,200}>([^<>]*)<\/td>\s*<td\b[^<>]{
  */
 export function describedValues(html: string): (readonly [string, GraphValue])[] {
   const rows = [...html.matchAll(ROW)].map(([, name = '', value = '']) => [plainText(name).replace(/\s*:$/, ''), plainText(value)] as const);
-  if (rows.length > 0 && rows.every(([name]) => name !== '')) return rows.map(([name, value]) => [ROWS.get(name.toLowerCase()) ?? name, value]);
+  if (rows.length > 0 && rows.every(([name]) => name !== '')) {
+    return rows.flatMap(([name, value]): (readonly [string, GraphValue])[] => {
+      if (name.toLowerCase() !== 'source') return [[ROWS.get(name.toLowerCase()) ?? name, value]];
+      // `journal, 2(1), 1-22`
+      const venue = /^(?:(?!, \d).)+/.exec(value)?.[0];
+      return [...(venue === undefined ? [] : [['venue', venue] as const]), [name, value]];
+    });
+  }
   return [['description', plainText(html)]];
 }
 

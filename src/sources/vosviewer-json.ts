@@ -38,13 +38,13 @@ class VosviewerReading {
     const { text, lines } = this.#source;
     const [root] = valueSpans(text);
     for (const { name, value } of root === undefined ? [] : memberSpans(text, root)) {
-      if (name !== 'network') this.#drafts.unheld(`The member “${name}” of the file`, lines.place(value.start, value.end));
+      if (name !== 'network') this.#drafts.unheld(`“${name}” of the file`, lines.place(value.start, value.end));
     }
     const network = root === undefined ? undefined : memberSpan(text, root, 'network');
     for (const { name, value } of network === undefined ? [] : memberSpans(text, network)) {
       if (name === 'items') this.#records(value, (record, span) => this.#readItem(record, span));
       else if (name === 'links') this.#records(value, (record, span) => this.#readLink(record, span));
-      else this.#drafts.unheld(`The member “${name}” of the network`, lines.place(value.start, value.end));
+      else this.#drafts.unheld(`“${name}” of the network`, lines.place(value.start, value.end));
     }
     if (root?.whole === false) this.#drafts.complain('entry-unfinished', lines.place(text.length, text.length), 'The file ends before its last bracket is closed', 'Look whether the file is whole; what stands before is read.');
     return this.#drafts.reading();
@@ -72,7 +72,7 @@ class VosviewerReading {
       if (typeof value === 'string' || typeof value === 'number') return [[name, value]];
       const word = NAMED_VALUES.get(name);
       if (word !== undefined && isObject(value)) return Object.entries(value).flatMap(([inner, number]: [string, unknown]) => (typeof number === 'number' ? [[`${word}<${inner}>`, number] as const] : []));
-      this.#drafts.unheld(`The member “${name}” of items`, place);
+      this.#drafts.unheld(`“${name}” of items`, place);
       return [];
     });
     this.#drafts.addNode({ id, place, values: new Map(values) });
@@ -84,7 +84,7 @@ class VosviewerReading {
     if (from === undefined || to === undefined) return this.#drafts.refuse('value-unknown', place, 'The link names only one end', 'Give it `source_id` and `target_id`.');
     const strength = valueAt(link, 'strength');
     const others = Object.keys(link).filter((name) => !['source_id', 'target_id', 'strength'].includes(name));
-    for (const name of others) this.#drafts.unheld(`The member “${name}” of links`, place);
+    for (const name of others) this.#drafts.unheld(`“${name}” of links`, place);
     this.#drafts.addLink({ place, from, to, directed: false, values: typeof strength === 'number' ? new Map([['weight', strength]]) : new Map() });
   }
 }

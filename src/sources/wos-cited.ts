@@ -29,7 +29,7 @@ const PARTICLE = /^(?:da|das|de|del|della|den|der|di|do|dos|du|el|la|le|st|ter|t
  * or is; the line does not say. What has no part of this form is the title as it stands. Several DOIs of one work are all kept. O(length).
  */
 export function readCitedReference({ text, start }: TaggedLine): CitedReference {
-  const reference = plainText(text);
+  const reference = plainText(text) || text;
   const written = DOI.exec(reference);
   const dois = (written?.[1] ?? '').replace(/^\[|\]$/g, '').split(/,\s+/).map((doi) => doi.replace(/^DOI\s+/i, '')).filter((doi) => readDoi(doi) !== undefined);
   const parts = (written === null ? reference : reference.slice(0, written.index))

@@ -25,7 +25,8 @@ export function mapWos(values: TaggedValues): MappedRecord {
   const key = values.one('UT') ?? values.one('AN') ?? '';
   const documents = values.every('DT').flatMap((value) => value.split(/;\s*/));
   const type = typeOf(values.one('PT') ?? '', documents, values, problems);
-  const doi = writtenDoi(values.every('DI'));
+  const given = values.one('DI');
+  const doi = writtenDoi(given === undefined ? [] : [given]);
   if (doi.problem !== undefined) problems.push({ code: 'identifier-malformed', message: doi.problem });
   const serials = serialNumbers(values.every('SN', 'EI', 'BN'));
   for (const other of serials.others) problems.push({ code: 'field-malformed', message: `“${other}” is neither an ISSN nor an ISBN; it is not carried over` });
@@ -75,17 +76,17 @@ function typeOf(publication: string, documents: readonly string[], values: Tagge
 /** Full names where there is one for each short one; then bodies. Addresses of electronic mail behind a name go. */
 function people(values: TaggedValues, problems: RecordProblem[]): Partial<Record<CslNames, readonly CslName[]>> & { readonly 'author-and-others'?: true } {
   const list = (full: string, short: string): ReturnType<typeof readNames> => {
-    const fullNames = values.lines(full);
-    const shortNames = values.lines(short);
+    const fullNames = values.items(full);
+    const shortNames = values.items(short);
     const written = fullNames.length >= shortNames.length ? fullNames : shortNames;
-    const read = readNames(written.map(({ text }) => text.replace(/\s*\([^()]*@[^()]*\)$/, '')));
+    const read = readNames(written.map((text) => text.replace(/\s*\([^()]*@[^()]*\)$/, '')));
     for (const message of read.problems) problems.push({ code: 'field-malformed', message });
     return read;
   };
   const authors = list('AF', 'AU');
   const bookAuthors = list('BF', 'BA');
   const editors = list('BE', 'ED');
-  const bodies = values.lines('CA').map(({ text }) => ({ literal: text }));
+  const bodies = values.items('CA').map((literal) => ({ literal }));
   const ofBook = authors.names.length === 0;
   return {
     author: [...(ofBook ? bookAuthors : authors).names, ...bodies],

@@ -6,11 +6,13 @@ import type { Skip, SourceText } from './drafts.ts';
 /** Elements within elements beyond this depth are no bibliography and no graph; reading stops there. */
 const DEEPEST = 1000;
 /** Code units that the parser is given at a time. */
-const CHUNK = 1 << 14;
+const CHUNK = 1 << 12;
 /** Code units from which a format is recognised. */
 const OPENING = 1 << 16;
 /** Mistakes that are told one by one; the rest are counted. */
 const MOST_TOLD = 50;
+/** Mistakes after which a text is no XML any more. */
+const MOST_BORNE = 10_000;
 /** An ampersand that begins no entity. The parser would take all up to the next semicolon for one, so it is given a character that stands for nothing. */
 const BARE_AMPERSAND = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z_:][\w:.-]{0,40});)/gi;
 const STAND_IN = '\ufdd0';
@@ -113,6 +115,7 @@ class XmlReader {
   readonly #open: OpenElement[] = [];
   readonly #diagnostics: Diagnostic[] = [];
   #untold = 0;
+  #borne = 0;
   #tagStart = 0;
 
   constructor(source: SourceText, isRecord: (element: XmlElement) => boolean, onRecord: (record: XmlElement) => void) {
@@ -126,13 +129,17 @@ class XmlReader {
     this.#parser.on('closetag', () => this.#end());
     this.#parser.on('text', (text) => this.#addText(text, true));
     this.#parser.on('cdata', (text) => this.#addText(text, false));
-    this.#parser.on('error', ({ message }) => this.#complain(message));
+    this.#parser.on('error', ({ message }) => {
+      this.#borne += 1;
+      this.#complain(message);
+    });
   }
 
   read(limit: number): XmlRest {
     const text = this.#source.text.slice(0, limit).replace(BARE_AMPERSAND, STAND_IN);
-    for (let at = 0; at < text.length && this.#open.length <= DEEPEST; at += CHUNK) this.#parser.write(text.slice(at, at + CHUNK));
-    const skips = this.#leaveOpen();
+    let at = 0;
+    for (; at < text.length && this.#open.length <= DEEPEST && this.#borne <= MOST_BORNE; at += CHUNK) this.#parser.write(text.slice(at, at + CHUNK));
+    const skips = this.#borne > MOST_BORNE ? this.#giveUp(Math.min(at, text.length)) : this.#leaveOpen();
     if (this.#untold > 0) this.#tell('entry-malformed', this.#source.text.length, `The document has ${this.#untold} more mistakes of this kind`);
     return { skips, diagnostics: this.#diagnostics };
   }
@@ -157,6 +164,14 @@ class XmlReader {
     const bare = text.includes(STAND_IN);
     if (bare && marksUp) this.#complain('an ampersand stands alone');
     if (around?.kept === true) around.content.push(bare ? text.replaceAll(STAND_IN, '&') : text);
+  }
+
+  /** Leaves what follows. */
+  #giveUp(at: number): Skip[] {
+    const { text, lines } = this.#source;
+    this.#tell('entry-malformed', at, `The document has more than ${MOST_BORNE} mistakes of XML; reading stops here`, 'Look whether this is the file you meant.');
+    const start = this.#open.find(({ kept }) => kept)?.place.start ?? at;
+    return [{ place: lines.place(start, text.length), reason: 'too damaged to be read on' }];
   }
 
   /** What is still open at the end: the record that is not whole. */

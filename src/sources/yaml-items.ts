@@ -5,7 +5,7 @@ import type { Skip, SourceText } from './drafts.ts';
 import { textLines } from './text-lines.ts';
 
 /** A longer item is no record: the parser needs many times its size. */
-const LONGEST = 1 << 20;
+const LONGEST = 1 << 17;
 
 /** A text in a YAML file, and where it stands. */
 export interface YamlText {

@@ -47,7 +47,8 @@ export function mapZoteroItem(item: XmlElement, type: string, containers: Readon
   const cslType = ITEM_TYPES.get(type) ?? 'document';
   if (!ITEM_TYPES.has(type)) notes.tellOnce('field-malformed', item.place, `“${type}” is no item type of Zotero that is known; such items are read as documents`);
   const date = (name: string): CslItem['issued'] => {
-    const text = words(name, [item]);
+    // Of a point in time the day is kept.
+    const text = words(name, [item])?.replace(/^(\d{4}-\d{2}-\d{2})[T ]\d{2}:.*$/, '$1');
     if (text === undefined) return undefined;
     const { date: read, problems } = readGivenDate([text]);
     for (const problem of problems) notes.tell('field-malformed', item.place, `${name} of ${named}: ${problem}`);

@@ -2,27 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { betweenness, normaliseBetweenness } from '../../src/analysis/betweenness.ts';
 import { sampledBetweenness } from '../../src/analysis/sampled-betweenness.ts';
-import { seededRandom } from '../../src/base/random.ts';
 import { UsageError } from '../../src/base/diagnostics.ts';
 import { buildCompactGraph } from '../../src/compact/compact-graph.ts';
 import type { CompactGraph } from '../../src/compact/compact-graph.ts';
 import { arbitraryGraph } from '../compact/arbitrary-graph.ts';
 import { CHAIN, DUMBBELL, EMPTY, layered, LONELY, STAR, TWO_CYCLES, undirected } from '../compact/graphs.ts';
+import { citationLike } from './citation-like.ts';
 import { expectClose } from './oracle.ts';
-
-/** Nodes that cite earlier ones, classics more often. */
-function citationLike(order: number, references: number): CompactGraph {
-  const random = seededRandom(17);
-  const sources: number[] = [];
-  const targets: number[] = [];
-  for (let citing = 1; citing < order; citing += 1) {
-    for (let reference = 0; reference < references; reference += 1) {
-      sources.push(citing);
-      targets.push(Math.floor(random() ** 2 * citing));
-    }
-  }
-  return buildCompactGraph({ order, sources, targets, directed: true });
-}
 
 const exact = (graph: CompactGraph): Float64Array => normaliseBetweenness(graph, betweenness(graph));
 const farthest = (left: Float64Array, right: Float64Array): number => left.reduce((most, score, node) => Math.max(most, Math.abs(score - right[node]!)), 0);

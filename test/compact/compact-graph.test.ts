@@ -67,6 +67,7 @@ describe('buildCompactGraph', () => {
     ['NaN as a weight', { sources: [0], targets: [1], weights: [NaN] }, /edge 0 weighs NaN/],
     ['an infinite weight', { sources: [0], targets: [1], weights: [Infinity] }, /weighs Infinity/],
     ['a negative weight', { sources: [0], targets: [1], weights: [-1] }, /weighs -1/],
+    ['weights beyond adding up', { sources: [0, 1], targets: [1, 2], weights: [1e308, 1e308] }, /edge weights add up to more than a number can hold/],
     ['too few targets', { sources: [0, 1], targets: [1] }, /2 sources but 1 targets/],
     ['too few weights', { sources: [0], targets: [1], weights: [] }, /1 edges but 0 weights/],
     ['a weight that is text', { sources: [0], targets: [1], weights: ['5'] as unknown as number[] }, /weighs 5/],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asUndirected, edgeSources, inducedSubgraph, reversedGraph, weightsOrOnes, withoutWeightlessEdges, withoutWeights } from '../../src/compact/views.ts';
+import { asUndirected, edgeSources, inducedSubgraph, reversedGraph, weightsOrOnes, withModestWeights, withoutWeightlessEdges, withoutWeights } from '../../src/compact/views.ts';
 import { CHAIN, directed, DUMBBELL, edgesOf, EMPTY, undirected } from './graphs.ts';
 
 describe('views of a compact graph', () => {
@@ -32,6 +32,17 @@ describe('views of a compact graph', () => {
   it('gives ones where there are no weights', () => {
     expect([...weightsOrOnes(CHAIN.forward)]).toEqual([1, 1, 1, 1]);
     expect([...weightsOrOnes(directed(2, [[0, 1, 0.5]]).forward)]).toEqual([0.5]);
+  });
+
+  it('leaves ordinary weights as they are, and brings others to where they can be multiplied', () => {
+    for (const graph of [CHAIN, EMPTY, directed(3, [[0, 1, 0.1], [1, 2, 1e20]]), directed(2, [[0, 1, 0]])]) expect(withModestWeights(graph)).toEqual({ graph, factor: 1 });
+    const heavy = withModestWeights(directed(4, [[0, 1, 3 * 2 ** 900], [1, 2, 2 ** 800], [2, 3, 5e-324]]));
+    expect(edgesOf(heavy.graph)).toEqual(['0>1 ×1.5', `1>2 ×${2 ** -101}`, '2>3 ×0']);
+    expect([heavy.factor, [...heavy.graph.reverse.weights!]]).toEqual([2 ** -901, [1.5, 2 ** -101, 0]]);
+    const light = withModestWeights(undirected(3, [[0, 1, 5e-324], [1, 2, 1e-323]]));
+    expect([...light.graph.forward.weights!]).toEqual([2 ** -74, 2 ** -74, 2 ** -73, 2 ** -73]);
+    expect(light.graph.reverse).toBe(light.graph.forward);
+    expect(edgesOf(withModestWeights(directed(3, [[0, 1, 1], [1, 2, 1e-200]])).graph)).toEqual(['0>1 ×1', '1>2 ×0']);
   });
 
   it('leaves out edges that weigh nothing', () => {

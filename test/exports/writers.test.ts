@@ -10,7 +10,7 @@ const golden = (file: string): string => readFileSync(new URL(`../fixtures/expor
 
 describe('writers', () => {
   it('are found by format, with a hint where there is none', () => {
-    expect(writers.map(({ format }) => format)).toEqual(['bibtex', 'csl-json', 'csv', 'csv-edges', 'graphml', 'gexf', 'json']);
+    expect(writers.map(({ format }) => format)).toEqual(['bibtex', 'biblatex', 'ris', 'csl-json', 'works-csv', 'csv', 'csv-edges', 'graphml', 'gexf', 'json']);
     expect(writerOf('gexf').extension).toBe('gexf');
     expect(() => writerOf('bibtx')).toThrow(UsageError);
     expect(() => writerOf('bibtx')).toThrow('There is no format “bibtx”');

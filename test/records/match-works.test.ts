@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { matchWorks } from '../../src/records/match-works.ts';
 import type { Sourced, WorkRecord } from '../../src/records/records.ts';
 import type { ReferenceDraft } from '../../src/sources/drafts.ts';
+import { oneFileEach, partition } from './partition.ts';
 import { bibliography, type Entry } from './sourced.ts';
 
 const keysOf = (entries: readonly Entry[]): string[] => matchWorks(bibliography('a.bib', entries)).records.map(({ key }) => key);
@@ -14,20 +15,6 @@ function onlyRecord(drafts: readonly Sourced<ReferenceDraft>[]): WorkRecord {
   if (record === undefined) throw new Error('no record');
   return record;
 }
-
-/** Which citation keys ended up in one record, as one text a record. */
-function partition(drafts: readonly Sourced<ReferenceDraft>[]): string[] {
-  const { recordOf } = matchWorks(drafts);
-  const groups = new Map<string, string[]>();
-  for (const { draft } of drafts) {
-    const record = recordOf.get(draft) ?? '';
-    groups.set(record, [...(groups.get(record) ?? []), draft.key].sort());
-  }
-  return [...groups.values()].map((group) => group.join('+')).sort();
-}
-
-/** The same entries, each in a file of its own, the files named so that the entries are met in the order given. */
-const oneFileEach = (entries: readonly Entry[]): Sourced<ReferenceDraft>[] => entries.flatMap((entry, index) => bibliography(`${String(index).padStart(3, '0')}.bib`, [entry]));
 
 const T = 'Attention is all you need';
 const U = 'Language models are few-shot learners';

@@ -2,7 +2,7 @@ import type { Identifier } from '../../src/base/identifiers.ts';
 import type { EdgeKind, NodeKind, Strength } from '../../src/base/kinds.ts';
 import type { Sourced } from '../../src/records/records.ts';
 import type { CslItem, CslName } from '../../src/sources/csl.ts';
-import { type ClaimDraft, type ReferenceDraft, type SourceText, sourceText, type ThingDraft } from '../../src/sources/drafts.ts';
+import { type ClaimDraft, type GivenValues, type OverrideDraft, type ReferenceDraft, type SourceText, sourceText, type ThingDraft } from '../../src/sources/drafts.ts';
 
 /** An entry of a bibliography, as short as a test can say it. Identifiers as `arxiv:1706.03762`. */
 export interface Entry {
@@ -15,6 +15,9 @@ export interface Entry {
   readonly number?: string;
   readonly keywords?: readonly string[];
   readonly csl?: Partial<CslItem>;
+  /** Set for a work that only a reference list describes. */
+  readonly cited?: true;
+  readonly given?: GivenValues;
 }
 
 export interface Row {
@@ -56,7 +59,7 @@ function sourced<I, D>(path: string, items: readonly I[], draft: (item: I, sourc
 }
 
 export function bibliography(path: string, entries: readonly Entry[]): Sourced<ReferenceDraft>[] {
-  return sourced(path, entries, ({ key, title, year, ids = [], author, andOthers, number, keywords = [], csl }, source, start, end) => ({
+  return sourced(path, entries, ({ key, title, year, ids = [], author, andOthers, number, keywords = [], csl, cited, given }, source, start, end) => ({
     type: 'reference',
     place: source.lines.place(start, end),
     key,
@@ -72,7 +75,17 @@ export function bibliography(path: string, entries: readonly Entry[]): Sourced<R
     },
     identifiers: ids.map((id) => ({ scheme: id.slice(0, id.indexOf(':')), value: id.slice(id.indexOf(':') + 1) }) as Identifier),
     keywords,
+    ...(cited === undefined ? {} : { cited }),
+    ...(given === undefined ? {} : { given }),
   }));
+}
+
+/** Overrides as rows `decision one | other`. */
+export function decisions(path: string, rows: readonly string[]): Sourced<OverrideDraft>[] {
+  return sourced(path, rows, (row, source, start, end) => {
+    const [, decision = '', one = '', other = ''] = /^(\w+) (.*?) \| (.*)$/.exec(row) ?? [];
+    return { type: 'override', place: source.lines.place(start, end), decision: decision as OverrideDraft['decision'], one, other };
+  });
 }
 
 export function table(path: string, rows: readonly Row[]): Sourced<ThingDraft>[] {

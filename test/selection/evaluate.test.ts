@@ -11,6 +11,8 @@ import { SelectionIndex } from '../../src/selection/selection-index.ts';
 import { AIGC, BROWN, family, NATURE, NOT_ALL, OUYANG, WANG } from './family-of-gpt.ts';
 
 const keys = family.graph.nodes().sort();
+const { measures } = await measureGraph(family.graph, family.evidence, 1);
+const measured = { ...family, measures };
 const chosen = (expression: string): string[] => [...select(expression, family)];
 /** Nodes by what stands last in their key. */
 const short = (expression: string): string[] => chosen(expression).map((key) => key.slice(key.indexOf(':') + 1));
@@ -258,8 +260,6 @@ describe('select', () => {
 });
 
 describe('the table of fields', () => {
-  const measured = { ...family, measures: measureGraph(family.graph, family.evidence, 1).measures };
-
   it('names each field once', () => {
     const names = SELECTION_FIELDS.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);

@@ -20,7 +20,6 @@ describe('readDate', () => {
     [{ date: '2017-06' }, [[2017, 6]]],
     [{ date: '2017-06-12T10:00:00Z' }, [[2017, 6, 12]]],
     [{ date: '2017-06~' }, [[2017, 6]]],
-    [{ date: '2017-21' }, [[2017]]],
     [{ date: '1999/2001' }, [[1999], [2001]]],
     [{ date: '1999/' }, [[1999]]],
     [{ date: '2018-12-03/2018-12-06' }, [[2018, 12, 3], [2018, 12, 6]]],
@@ -28,6 +27,12 @@ describe('readDate', () => {
     [{ year: '2012-06-14' }, [[2012, 6, 14]]],
     [{ year: '1998/1999' }, [[1998], [1999]]],
   ])('reads %o', (fields, parts) => expect(read(fields)).toEqual({ date: { 'date-parts': parts }, problems: [] }));
+
+  it('reads months from 21 on as seasons', () => {
+    expect(read({ date: '2017-21' }).date).toEqual({ 'date-parts': [[2017]], season: '1' });
+    expect(read({ date: '2017-24/2018' }).date).toEqual({ 'date-parts': [[2017]], season: '4' });
+    expect(read({ date: '2017-25' }).date).toEqual({ 'date-parts': [[2017]] });
+  });
 
   it.each<[Record<string, string>, number[][]]>([
     [{ year: 'c1988' }, [[1988]]],

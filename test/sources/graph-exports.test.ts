@@ -38,7 +38,7 @@ describe.each([
       expect(node.type === 'reference' ? node.csl.issued?.['date-parts']?.[0]?.[0] : node.year).toBe(year);
       if (node.type === 'thing') expect(node.aliases).toEqual(aliases ?? []);
       if (node.type === 'reference') {
-        expect(node.identifiers.map(({ scheme, value }) => `${scheme}:${value}`)).toEqual(expect.arrayContaining(identifiers ?? []));
+        expect(node.identifiers.map(({ scheme, value }) => `${scheme}:${value}`)).toEqual(expect.arrayContaining([...(identifiers ?? [])]));
         expect(node.csl.author?.length ?? 0).toBe(csl?.author?.length ?? 0);
       }
     }

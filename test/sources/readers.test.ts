@@ -8,7 +8,51 @@ const MODELS = 'name,kind,year\nGPT-3,model,2020\n';
 const CLAIMS = 'child,relation,parent,basis,quote\nGPT-3,improves-on,GPT-2,stated,"better [9]"\n';
 
 describe('readers', () => {
-  it('are these, in this order', () => expect(readers.map(({ format, reads }) => [format, reads])).toEqual([['bibtex', 'reference'], ['model-table', 'thing'], ['claim-table', 'claim'], ['markdown', 'mention']]));
+  it('are these, in this order', () =>
+    expect(readers.map(({ format, reads }) => [format, reads])).toEqual([
+      ['bibtex', 'reference'],
+      ['ris', 'reference'],
+      ['endnote-tagged', 'reference'],
+      ['nbib', 'reference'],
+      ['wos', 'reference'],
+      ['wos-tab', 'reference'],
+      ['endnote-xml', 'reference'],
+      ['mods', 'reference'],
+      ['zotero-rdf', 'reference'],
+      ['csl-json', 'reference'],
+      ['crossref', 'reference'],
+      ['openalex', 'reference'],
+      ['semantic-scholar', 'reference'],
+      ['local-citation-network', 'reference'],
+      ['model-table', 'thing'],
+      ['claim-table', 'claim'],
+      ['overrides', 'override'],
+      ['scopus-csv', 'reference'],
+      ['wos-csv', 'reference'],
+      ['lens-csv', 'reference'],
+      ['dimensions-csv', 'reference'],
+      ['ieee-csv', 'reference'],
+      ['springer-csv', 'reference'],
+      ['embase-csv', 'reference'],
+      ['pubmed-csv', 'reference'],
+      ['works-csv', 'reference'],
+      ['reference-table', 'reference'],
+      ['graphml', 'link'],
+      ['gexf', 'link'],
+      ['gml', 'link'],
+      ['pajek', 'link'],
+      ['pajek-values', 'value'],
+      ['vosviewer-json', 'link'],
+      ['vosviewer-map', 'thing'],
+      ['node-list', 'thing'],
+      ['edge-list', 'link'],
+      ['citation-list', 'link'],
+      ['ecosystem-graphs', 'thing'],
+      ['ecosystem-graphs-csv', 'thing'],
+      ['base-models', 'claim'],
+      ['markdown', 'mention'],
+      ['vosviewer-network', 'link'],
+    ]));
   it('are found by format', () => {
     for (const reader of readers) expect(readerOf(reader.format)).toBe(reader);
     expect(readerOf('pdf')).toBeUndefined();
@@ -39,6 +83,7 @@ describe('recogniseReader', () => {
   it('goes by the name where there is no content', () => {
     expect(formatOf('EMPTY.BIB', '')).toBe('bibtex');
     expect(formatOf('empty.md', ' \n')).toBe('markdown');
+    expect(formatOf('empty.txt', '')).toBe('markdown');
     expect(formatOf('empty', '')).toBeUndefined();
   });
 

@@ -34,7 +34,7 @@ export function sizeMetrics(atlas: Atlas): SizeMetric[] {
       id: DEFAULT_SIZE,
       family: OVERALL,
       label: 'Influence (mean rank)',
-      explains: 'The mean of a work’s ranks by surveys, sentences and sections that mention it, co-mention and lineage reach. What a work introduces is as large as the work.',
+      explains: 'The mean of a work’s ranks by who cites it, the surveys, sentences and sections that mention it, co-mention and lineage reach, as far as they tell works apart. What a work introduces is as large as the work.',
       weights: withIntroduced(atlas, byRank(influence)),
     },
     part('mentions', 'Mentions', 'In how many sentences the texts mention a work.', (row) => row.places),
@@ -57,7 +57,7 @@ export function radius(weight: number | undefined): number {
 /** The best rank has weight 1, and weight falls fast: the tenth of three hundred should still be told from the hundredth. */
 function byRank(influence: readonly Influence[]): Map<string, number> {
   const best = influence[0]?.meanRank ?? 1;
-  return new Map(influence.map((row) => [row.work, row.places === 0 && row.lineageReach === 0 ? 0 : (best + 4) / (row.meanRank + 4)]));
+  return new Map(influence.map((row) => [row.work, row.citations === 0 && row.places === 0 && row.lineageReach === 0 ? 0 : (best + 4) / (row.meanRank + 4)]));
 }
 
 /** Gives what a work introduces the work's score, the best where several introduce it. */

@@ -1,6 +1,6 @@
 import { NODE_METRICS } from '../../src/analysis/node-metrics.ts';
 import { ranksOf } from '../../src/findings/ranks.ts';
-import type { Influence, MetricScores } from '../../src/findings/measures.ts';
+import type { Influence, InfluencePart, MetricScores } from '../../src/findings/measures.ts';
 import type { Atlas } from '../data/atlas.ts';
 import { element } from '../page/element.ts';
 
@@ -14,7 +14,9 @@ interface RankRow {
 /** Tables of more metrics than this are folded. */
 const OPEN_AT_MOST = 8;
 
-const PARTS: readonly { readonly part: keyof Influence['ranks']; readonly name: string }[] = [
+const PARTS: readonly { readonly part: InfluencePart; readonly name: string }[] = [
+  { part: 'citations', name: 'Works that cite it' },
+  { part: 'standing', name: 'Citation PageRank' },
   { part: 'surveys', name: 'Surveys that mention it' },
   { part: 'places', name: 'Sentences that mention it' },
   { part: 'sections', name: 'Sections that mention it' },
@@ -27,7 +29,10 @@ const ranksByMetric = new WeakMap<MetricScores, ReadonlyMap<string, number>>();
 /** A node's scores and ranks, for influence part by part and then each metric that ranks it; undefined where none does. */
 export function nodeRanks(atlas: Atlas, node: string): HTMLElement | undefined {
   const influence = atlas.influence(node);
-  const parts = influence === undefined ? [] : PARTS.map(({ part, name }): RankRow => ({ name, value: formatted(influence[part]), rank: influence.ranks[part] }));
+  const parts = influence === undefined ? [] : PARTS.flatMap(({ part, name }): RankRow[] => {
+    const rank = influence.ranks[part];
+    return rank === undefined ? [] : [{ name, value: formatted(influence[part]), rank }];
+  });
   const others = atlas.folder.measures.metrics.flatMap((metric): RankRow[] => {
     const score = metric.scores.get(node);
     const row = NODE_METRICS.find(({ name }) => name === metric.metric);

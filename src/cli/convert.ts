@@ -1,0 +1,89 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
+import { type Diagnostic, diagnostic, didYouMean, UsageError } from '../base/diagnostics.ts';
+import { draftedWorks } from '../exports/drafted-works.ts';
+import type { WorksWriter } from '../exports/works-writer.ts';
+import { worksWriters } from '../exports/writers.ts';
+import { decodeText } from '../sources/decode.ts';
+import { type SourceText, sourceText } from '../sources/drafts.ts';
+import { type ReaderRow, readerOf, readers, recogniseReader } from '../sources/readers.ts';
+import { type Call, optionText } from './command.ts';
+import { reportDiagnostics } from './diagnostics.ts';
+import { printable } from './terminal.ts';
+
+/** `stemma convert IN OUT [--from FORMAT] [--to FORMAT]`: OUT is `-` for standard output. */
+export async function convert(call: Call): Promise<number> {
+  const [input = '', output = ''] = call.args;
+  const asked = askedReader(call);
+  const writer = writerFor(call, output);
+  const opened = await open(input);
+  const reader = asked ?? (opened.source === undefined ? undefined : recogniseReader(opened.source));
+  const diagnostics = [...opened.diagnostics, ...(opened.source === undefined ? [] : unfit(opened.source, reader))];
+  if (opened.source === undefined || reader?.reads !== 'reference') return reportDiagnostics(call.terminal, diagnostics, call.quiet, '');
+
+  const reading = reader.read(opened.source);
+  const drafted = draftedWorks(reading.drafts);
+  const { text, lost } = writer.writeWorks(drafted.works);
+  if (output === '-') call.terminal.out(text);
+  else await writeWhole(output, text);
+  const code = reportDiagnostics(call.terminal, [...diagnostics, ...reading.diagnostics], call.quiet, '');
+  if (!call.quiet) {
+    for (const { message } of reading.diagnostics.filter((told) => told.code === 'field-unheld')) call.terminal.err(`not read: ${printable(message)}.\n`);
+    for (const { message, hint } of [...drafted.lost, ...lost]) call.terminal.err(`not held by ${writer.label}: ${printable(message)}.${hint === undefined ? '' : ` ${printable(hint)}`}\n`);
+    const skipped = reading.skips.length === 0 ? '' : `, ${reading.skips.length} skipped`;
+    call.terminal.err(`${printable(input)}: ${drafted.works.length} works read as ${reader.label}${skipped}; written as ${writer.label}${output === '-' ? '' : ` to ${printable(output)}`}\n`);
+  }
+  return code;
+}
+
+async function open(path: string): Promise<{ readonly source?: SourceText; readonly diagnostics: readonly Diagnostic[] }> {
+  try {
+    const { text, encoding, diagnostics } = decodeText(path, await readFile(path));
+    return encoding === undefined ? { diagnostics } : { source: sourceText(path, text), diagnostics };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const missing = code === 'ENOENT';
+    return { diagnostics: [diagnostic(missing ? 'file-missing' : 'file-unreadable', missing ? `There is no file ${path}` : `${path} cannot be read (${code ?? 'unknown error'})`, { path, hint: missing ? 'Look at the spelling of its path.' : 'Give one file that may be read.' })] };
+  }
+}
+
+/** What is told where the content is no bibliography that is known. */
+function unfit(source: SourceText, reader: ReaderRow | undefined): Diagnostic[] {
+  if (reader?.reads === 'reference') return [];
+  const what = reader === undefined ? 'is in no format that is known' : `is read as ${reader.label}, which is no bibliography`;
+  return [diagnostic('format-unknown', `${source.path} ${what}`, { path: source.path, hint: `If it is one, say which: --from ${bibliographies().join('|')}.` })];
+}
+
+function bibliographies(): string[] {
+  return readers.filter(({ reads }) => reads === 'reference').map(({ format }) => format);
+}
+
+function askedReader(call: Call): ReaderRow | undefined {
+  const format = optionText(call, 'from');
+  if (format === undefined) return undefined;
+  const reader = readerOf(format);
+  if (reader?.reads === 'reference') return reader;
+  throw new UsageError(`There is no bibliography format “${format}” to read`, didYouMean(format, bibliographies()) ?? `Formats: ${bibliographies().join(', ')}.`);
+}
+
+function writerFor(call: Call, output: string): WorksWriter {
+  const formats = worksWriters.map(({ format }) => format);
+  const asked = optionText(call, 'to');
+  const extension = extname(output).slice(1).toLowerCase();
+  const writer = worksWriters.find((known) => (asked === undefined ? known.extension === extension : known.format === asked));
+  if (writer !== undefined) return writer;
+  if (asked !== undefined) throw new UsageError(`There is no bibliography format “${asked}” to write`, didYouMean(asked, formats) ?? `Formats: ${formats.join(', ')}.`);
+  throw new UsageError(`The name ${output} does not tell in which format to write`, `Say it: --to ${formats.join('|')}.`);
+}
+
+/** Writes a file whole or not at all: under another name beside it, which it then loses. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(`${path}.part`, text);
+    await rename(`${path}.part`, path);
+  } catch (error) {
+    await rm(`${path}.part`, { force: true });
+    throw new UsageError(`${path} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`, 'Name a file in a folder that may be written to.');
+  }
+}

@@ -1,0 +1,18 @@
+import { WorkerPool } from './worker-pool.ts';
+import type { Answer } from './worker-thread.ts';
+
+/** Threads for a page: `start` makes a module worker of `answerInWebWorker`, as `new Worker(new URL('…', import.meta.url), { type: 'module' })`, which bundlers see and follow. */
+export function webWorkers(start: () => Worker, size: number = navigator.hardwareConcurrency): WorkerPool {
+  return new WorkerPool(size, () => {
+    const worker = start();
+    return {
+      send: (order) => worker.postMessage(order),
+      listen: (hear, ended) => {
+        worker.onmessage = ({ data }: MessageEvent<Answer>) => hear(data);
+        worker.onerror = ({ message }) => ended(new Error(`a worker ended before its work was done${message ? `: ${message}` : ''}`));
+        worker.onmessageerror = () => ended(new Error('what a worker answered cannot be read'));
+      },
+      end: () => worker.terminate(),
+    };
+  });
+}

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { matchWorks } from '../../src/records/match-works.ts';
+import type { Sourced } from '../../src/records/records.ts';
+import { comparedTitle } from '../../src/records/titles.ts';
+import { decodeText } from '../../src/sources/decode.ts';
+import { type ReferenceDraft, sourceText } from '../../src/sources/drafts.ts';
+import { recogniseReader } from '../../src/sources/readers.ts';
+
+// Files that others wrote, used in place where they are at hand; nothing of them is part of the project.
+const samples = new URL('../../../shared/samples/formats/', import.meta.url);
+const present = existsSync(samples);
+if (!present) console.log('Notice: ../shared/samples is not here, so matching is not checked against it.');
+
+/** The entries of a file, and the works that their reference lists name. */
+function entriesOf(path: string): Sourced<ReferenceDraft>[] {
+  const { text } = decodeText(path, readFileSync(new URL(path, samples)));
+  const source = sourceText(path, text);
+  const drafts = recogniseReader(source)?.read(source).drafts ?? [];
+  const references = drafts.flatMap((draft) => (draft.type === 'reference' ? [draft] : draft.type === 'link' ? [draft.from, draft.to] : [])).filter((end): end is ReferenceDraft => typeof end !== 'string' && end.type === 'reference');
+  return [...new Set(references)].map((draft) => ({ source, draft }));
+}
+
+describe.skipIf(!present)('three exports of one search', () => {
+  const drafts = ['scopus.ris', 'WoS.ciw', 'pubmed.nbib'].flatMap((name) => entriesOf(`revtools/restoration_${name}`));
+  const { records, merges, questions } = matchWorks(drafts);
+  const doisOf = (list: typeof records): string[] => list.flatMap(({ identifiers }) => identifiers.flatMap(({ scheme, value }) => (scheme === 'doi' ? [value] : [])));
+
+  it('have 416 DOIs in union, one a work', () => {
+    expect(drafts).toHaveLength(286 + 247 + 104);
+    expect(new Set(drafts.flatMap(({ draft }) => draft.identifiers.flatMap(({ scheme, value }) => (scheme === 'doi' ? [value] : [])))).size).toBe(416);
+    expect(doisOf(records)).toHaveLength(416);
+    expect(new Set(doisOf(records)).size).toBe(416);
+  });
+
+  it('fold by DOI, and where one database lacks it by title', () => {
+    const byTitle = merges.filter(({ rule }) => rule !== 'doi');
+    expect(byTitle.map(({ rule, into }) => `${rule} ${into}`)).toEqual(['title-year-author work:doi:10.1016/j.surg.2018.05.057']);
+    expect(merges).toHaveLength(147);
+    expect(records).toHaveLength(490);
+  });
+
+  it('are folded only where the titles agree, and leave no title twice', () => {
+    // By hand: a corrigendum as two databases head it, and three titles of which one database lost a sign.
+    expect(records.filter(({ disagreements }) => disagreements.some(({ field }) => field === 'title'))).toHaveLength(4);
+    expect(records.filter(({ disagreements }) => disagreements.some(({ field }) => field === 'first author'))).toHaveLength(0);
+    expect(new Set(records.map(({ label }) => comparedTitle(label).signature)).size).toBe(records.length);
+    expect(questions).toEqual([]);
+  });
+});
+
+describe.skipIf(!present)('reference lists of Web of Science and Scopus', () => {
+  const drafts = ['wos.txt', 'wos2.txt', 'scopus.csv'].flatMap((name) => entriesOf(`tethne/${name}`));
+  const { records, merges, questions } = matchWorks(drafts);
+
+  it('come together where author, year and place in print agree', () => {
+    const rules = new Map<string, number>();
+    for (const { rule } of merges) rules.set(rule, (rules.get(rule) ?? 0) + 1);
+    expect(rules.get('volume-and-page')).toBeGreaterThan(20);
+    expect(rules.get('doi')).toBeGreaterThan(200);
+    expect(records.length + merges.length).toBe(drafts.length);
+    expect(questions.length).toBeLessThan(drafts.length / 100);
+  });
+
+  it('make ghosts of what no entry describes, each with a label', () => {
+    const full = drafts.filter(({ draft }) => draft.cited !== true).length;
+    expect(records.filter(({ ghost }) => ghost !== true).length).toBeLessThanOrEqual(full);
+    expect(records.filter(({ label }) => label.trim() === '' || label.startsWith('work:'))).toEqual([]);
+  });
+});
