@@ -1,10 +1,10 @@
-// Measures speed and memory, as ratios within one run: `node scripts/bench.mjs [reading …]`; all subjects where none is named.
+// Measures speed and memory, as ratios within one run: `node scripts/bench.mjs [reading parallel …]`; all subjects where none is named.
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, install } from './prepare.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'bench');
-const subjects = ['reading'];
+const subjects = ['reading', 'parallel'];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((subject) => !subjects.includes(subject));
 if (unknown.length > 0) {

@@ -2,14 +2,18 @@ import type { NodeKind } from '../src/base/kinds.ts';
 import type { GraphFolder } from '../src/project/graph-folder.ts';
 import { Atlas } from './data/atlas.ts';
 import { NodeFinder } from './data/find-nodes.ts';
+import { layoutStart } from './data/layout-start.ts';
 import { lineageOf } from './data/lineage-of.ts';
 import { EDGE_GROUP_LOOKS, EDGE_GROUPS } from './looks/edge-groups.ts';
 import { DEFAULT_SIZE, sizeMetrics } from './looks/size-metrics.ts';
+import { refineLayout } from './map/layout-refinement.ts';
+import type { LayoutMoment } from './map/layout-worker.ts';
 import { MapView } from './map/map-view.ts';
 import { aboutDialog } from './page/about-dialog.ts';
 import { drawerSwitch } from './page/drawer.ts';
 import { button, element } from './page/element.ts';
 import { listenToMapKeys, mapControls } from './page/map-controls.ts';
+import type { Refine } from './page/refine-switch.ts';
 import { sheetHandle } from './page/sheet-handle.ts';
 import { systemTheme, themeSwitch } from './page/theme-switch.ts';
 import { mountPanel } from './panel/panel.ts';
@@ -71,6 +75,15 @@ export function mountApp(root: HTMLElement, folder: GraphFolder, ready: () => vo
   };
   const moves = { zoom: (factor: number) => map?.zoom(factor), pan: (right: number, down: number) => map?.pan(right, down), reset: () => map?.reset() };
 
+  const refine: Refine = (tell) => {
+    const { keys, start } = layoutStart(atlas, (node) => map?.placeOf(node) ?? { x: 0, y: 0 });
+    const hear = ({ places: { x, y }, done }: LayoutMoment): void => {
+      map?.move(new Map(keys.map((key, node) => [key, { x: x[node] ?? 0, y: y[node] ?? 0 }])));
+      tell(done);
+    };
+    return refineLayout(start, hear, () => tell(undefined));
+  };
+
   root.replaceChildren(
     element(
       'header',
@@ -80,7 +93,7 @@ export function mountApp(root: HTMLElement, folder: GraphFolder, ready: () => vo
       element('div', { class: 'tools' }, drawerSwitch(side, 'Legend'), button({ class: 'tool' }, () => about.showModal(), 'About the data'), themeSwitch(store)),
     ),
     side,
-    element('main', { class: 'map' }, stage, mapControls(moves), element('p', { class: 'counts' }, countsLine(atlas))),
+    element('main', { class: 'map' }, stage, mapControls(moves, refine), element('p', { class: 'counts' }, countsLine(atlas))),
     panel,
     about,
   );

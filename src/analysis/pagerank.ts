@@ -17,7 +17,7 @@ export interface PageRankOptions {
 /**
  * PageRank: the share of time a reader spends on each node who follows edges at random, in proportion to their weights. From 0 to 1, adding up to 1.
  * Edges point at what they endorse (citing → cited): a node ranks high when nodes that rank high and point at few others point at it.
- * A reader at a node whose edges weigh nothing, or that has none, starts afresh: dangling nodes spread like fresh starts. An empty graph gives
+ * A reader at a node whose edges weigh nothing (see `withModestWeights` for what is as good as nothing), or that has none, starts afresh: dangling nodes spread like fresh starts. An empty graph gives
  * an empty array; without edges the scores are the personalisation.
  *
  * Method: as dangling score is spread like fresh starts, the scores are the solution of y = personalisation + damping · Pᵀ y, scaled to sum 1. Strong

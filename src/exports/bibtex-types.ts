@@ -53,7 +53,8 @@ export function bibtexType({ csl, identifiers }: CitedWork): BibtexType {
   return row.type === 'article' && csl['container-title'] === undefined && identifierOf(identifiers, 'arxiv') !== undefined ? { ...misc, flattens: true } : row;
 }
 
-/** The entry type of a work for biblatex. */
+/** The entry type of a work for biblatex. A chapter of what another author wrote alone is `@inbook`. */
 export function biblatexType({ csl }: CitedWork): BibtexType {
+  if (csl.type === 'chapter' && csl['container-author'] !== undefined) return { ...incollection, type: 'inbook' };
   return BIBLATEX_TYPES.get(csl.type) ?? { ...misc, flattens: true };
 }

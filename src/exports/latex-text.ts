@@ -3,8 +3,8 @@ import { ACCENTS, GREEK, LETTERS, SYMBOLS } from './latex-characters.ts';
 /** A Latin letter with its marks, a run of Greek, or any one character. */
 const PIECES = /\p{Script=Latin}\p{M}*|(?:\p{Script=Greek}\p{M}*)+|[^]/gu;
 
-/** What no typesetter can set: control characters and halves of surrogate pairs. */
-const UNSETTABLE = /[\p{Cs}\p{Cc}]/gu;
+/** What no typesetter can set, or no program reads as UTF-8: control characters, halves of surrogate pairs, noncharacters. */
+const UNSETTABLE = /[\p{Cs}\p{Cc}\p{NChar}]/gu;
 /** An at sign that careless readers of BibTeX would take for the head of an entry. */
 const ENTRY_HEAD = /@(?=\s*\w+\s*[{(])/g;
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/gu;
@@ -37,7 +37,7 @@ export function cleanAsLatex(clean: string): string {
 
 /** Whether a text holds characters that `latexText` leaves out, white space and invisible breaks aside. */
 export function holdsUnsettable(text: string): boolean {
-  return /[\p{Cs}\p{Cc}]/u.test(text.replace(/\s/gu, ''));
+  return /[\p{Cs}\p{Cc}\p{NChar}]/u.test(text.replace(/\s/gu, ''));
 }
 
 function pieceAsLatex(piece: string): string {

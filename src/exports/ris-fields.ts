@@ -24,8 +24,7 @@ export function risFields({ key, csl, identifiers, keywords }: CitedWork): [tag:
     ...RIS_TEXTS.map(([variable, tag]) => [tag ?? '', csl[variable]] as const),
     ['C7', csl.number],
     ...pages(csl),
-    // PubMed's records have the date of electronic publication there.
-    ['ET', csl.edition ?? ((csl['available-date']?.['date-parts']?.[0]?.length ?? 0) > 1 ? dayOf(csl['available-date'] ?? {})?.replace(/\/+$/, '') : undefined)],
+    ['ET', csl.edition ?? electronicDate(csl['available-date'])],
     ['M3', csl.genre],
     ['SN', csl.ISSN],
     ['SN', csl.ISBN ?? identifierOf(identifiers, 'isbn')],
@@ -71,6 +70,11 @@ function pages(csl: CslItem): [string, string | undefined][] {
 function dates(date: CslDate | undefined): [string, string | undefined][] {
   const day = date === undefined ? undefined : dayOf(date);
   return [['PY', day?.slice(0, 4)], ['DA', day === undefined ? date?.literal : /^\d+\/\/\/$/.test(day) ? undefined : day]];
+}
+
+/** The day of electronic publication, which EndNote has in the place of the edition for what it gets from PubMed; a year alone would be taken for an edition. */
+function electronicDate(date: CslDate | undefined): string | undefined {
+  return (date?.['date-parts']?.[0]?.length ?? 0) < 2 ? undefined : dayOf(date ?? {})?.replace(/\/+$/, '');
 }
 
 /** `2012/03/04/`, a season behind the last stroke; undefined for what has no year of four digits. */

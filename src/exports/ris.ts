@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../base/diagnostics.ts';
 import { formatIdentifier } from '../base/identifiers.ts';
+import { by, byNumber, sorted } from '../base/order.ts';
 import type { CslItem } from '../sources/csl.ts';
 import { type ReferenceDraft, sourceText } from '../sources/drafts.ts';
 import { splitKeywords } from '../sources/keywords.ts';
@@ -29,16 +30,20 @@ function risRecord(work: CitedWork): string {
 }
 
 function lostIn(works: readonly CitedWork[], text: string): Diagnostic[] {
-  const read = reader.read(sourceText('', text)).drafts.filter((draft): draft is ReferenceDraft => draft.type === 'reference');
+  const read = readAgain(text);
   const missing = new Map<string, string[]>();
   const changed = new Map<string, string[]>();
   const flattened = new Map<string, number>();
   const homeless: string[] = [];
   works.forEach(({ key, csl, identifiers }, index) => {
     const again = read[index];
-    const note = (map: Map<string, string[]>, member: string): void => void map.set(member, [...(map.get(member) ?? []), key]);
+    const note = (map: Map<string, string[]>, member: string): void => {
+      const keys = map.get(member);
+      if (keys === undefined) map.set(member, [key]);
+      else keys.push(key);
+    };
     for (const member of Object.keys(csl) as (keyof CslItem)[]) {
-      if (member === 'id' || isSame(member, csl[member], again?.csl[member])) continue;
+      if (member === 'id' || (member === 'type' && again === undefined) || isSame(member, csl[member], again?.csl[member])) continue;
       if (member === 'type') flattened.set(csl.type, (flattened.get(csl.type) ?? 0) + 1);
       else note(again?.csl[member] === undefined ? missing : changed, member);
     }
@@ -47,10 +52,21 @@ function lostIn(works: readonly CitedWork[], text: string): Diagnostic[] {
   });
   return [
     ...(flattened.size === 0 ? [] : [lost(`RIS has no type of its own for ${[...flattened].map(([type, count]) => `${count} ${type}`).join(', ')}`)]),
-    ...[...missing].map(([member, keys]) => lost(`RIS has no place for the ${member} of ${namesForMessage(keys)}`)),
-    ...[...changed].map(([member, keys]) => lost(`RIS holds the ${member} of ${namesForMessage(keys)} only in part or in another form`)),
+    ...[...missing].map(([member, keys]) => lost(`RIS has no place for the ${inWords(member)} of ${namesForMessage(keys)}`)),
+    ...[...changed].map(([member, keys]) => lost(`RIS holds the ${inWords(member)} of ${namesForMessage(keys)} only in part or in another form`)),
     ...(homeless.length === 0 ? [] : [lost(`RIS has no field for ${counted(homeless.length, 'identifier')}: ${namesForMessage(homeless)}`)]),
   ];
+}
+
+/** What each record of a text is read as; undefined for one that says nothing. */
+function readAgain(text: string): (ReferenceDraft | undefined)[] {
+  const { drafts, skips } = reader.read(sourceText('', text));
+  const records = [...drafts.filter((draft) => draft.type === 'reference'), ...skips];
+  return sorted(records, by(({ place }) => place.start, byNumber)).map((record) => ('csl' in record ? record : undefined));
+}
+
+function inWords(member: string): string {
+  return member === 'issued' ? 'date' : member.replaceAll(/[-_]/g, ' ');
 }
 
 /** Members of names and dates, in one order for comparison. */

@@ -16,6 +16,9 @@ import type { ComponentSizes, Measures, MetricScores, LabelledPartition, Positio
 /** The metrics that every graph folder holds, which the map sizes nodes by; others of the catalogue are computed when they are asked for. */
 const MEASURED = ['degree', 'in-degree', 'out-degree', 'pagerank', 'hub', 'authority', 'betweenness'] as const;
 
+/** Betweenness takes nodes × edges steps: beyond these, some ten seconds of them, it is computed only when it is asked for. */
+const AFFORDABLE_STEPS = 2e9;
+
 /**
  * Everything that is computed from a knowledge graph, and what is odd about it: a cycle in lineage is a warning, for lineages run from child to parent.
  * The same for any number of workers. Rejects with the signal's reason where it is stopped.
@@ -28,7 +31,7 @@ export async function measureGraph(graph: KnowledgeGraph, evidence: ReadonlyMap<
   const related = relatedness(graph, mentions);
   const partition = await communities(graph, related, seed, run);
   const metrics: MetricScores[] = [];
-  for (const projection of projections) for (const metric of MEASURED) metrics.push(await scoresOf(projection, metric, run));
+  for (const projection of projections) for (const metric of MEASURED) if (isAffordable(projection, metric)) metrics.push(await scoresOf(projection, metric, run));
   return {
     measures: {
       seed,
@@ -41,6 +44,10 @@ export async function measureGraph(graph: KnowledgeGraph, evidence: ReadonlyMap<
     },
     diagnostics: cyclicComponents(lineage.graph).map((nodes) => cycle(graph, [...nodes].map((node) => lineage.keys[node] ?? ''), evidence)),
   };
+}
+
+function isAffordable({ graph }: Projection, metric: string): boolean {
+  return metric !== 'betweenness' || graph.order * graph.size <= AFFORDABLE_STEPS;
 }
 
 async function scoresOf({ name, keys, graph }: Projection, metric: string, run: RunOptions): Promise<MetricScores> {

@@ -1,3 +1,4 @@
+/** What a worker of `webWorkers` runs (`stemma/web-worker`). */
 import { shareComputer } from './compute-shares.ts';
 import type { Order } from './worker-thread.ts';
 

@@ -15,8 +15,10 @@ export interface WorkDescription {
   readonly volumes: Set<string>;
   /** First pages, and the numbers that stand for them. */
   readonly pages: Set<string>;
-  /** The words of the journal, or of the book that the work is. */
+  /** The words of the journal or book that the work stands in. */
   readonly sources: Map<string, readonly string[]>;
+  /** The words of the book that the work is, since a short form has its title for a source. */
+  readonly books: Map<string, readonly string[]>;
   /** The kinds of notice on another work that it is said to be. */
   readonly notices: Set<string>;
   readonly marks: Map<string, Set<string>>;
@@ -38,14 +40,14 @@ export function describeEntry(draft: ReferenceDraft, versions: Versions): WorkDe
   const title = comparedTitle(csl.title ?? '');
   const author = csl.author?.[0] === undefined ? undefined : firstAuthor(csl.author[0]);
   const year = issuedYear(csl);
-  const sources = [csl['container-title'], csl['container-title-short'], csl['container-title'] === undefined && WHOLE_BOOKS.has(csl.type) ? csl.title : undefined];
   return {
     titles: new Map(title.signature === '' ? [] : [[title.signature, title]]),
     authors: new Map(author === undefined || author.whole === '' ? [] : [[author.whole, author]]),
     years: new Set(year === undefined ? [] : [year]),
     volumes: new Set(textsOf(csl.volume).map(plainVolume)),
     pages: new Set([...textsOf(csl['page-first'] ?? csl.page), ...(csl.type === 'article-journal' ? textsOf(csl.number) : [])].map(plainPage).filter((page) => page !== '')),
-    sources: new Map(sources.flatMap(textsOf).map(journalWords).filter((words) => words.length > 0).map((words) => [words.join(' '), words])),
+    sources: namesOf([csl['container-title'], csl['container-title-short']]),
+    books: namesOf([csl['container-title'] === undefined && WHOLE_BOOKS.has(csl.type) ? csl.title : undefined]),
     notices: new Set(noticesOf(csl, title)),
     preprint: knowsPreprint(draft),
     marks: marksOf(draft, versions),
@@ -54,7 +56,7 @@ export function describeEntry(draft: ReferenceDraft, versions: Versions): WorkDe
 
 /** Adds to one description what another says of the same work. O(size of the other). */
 export function absorb(into: WorkDescription, other: WorkDescription): void {
-  for (const part of ['titles', 'authors', 'sources'] as const) for (const [key, value] of other[part]) (into[part] as Map<string, unknown>).set(key, value);
+  for (const part of ['titles', 'authors', 'sources', 'books'] as const) for (const [key, value] of other[part]) (into[part] as Map<string, unknown>).set(key, value);
   for (const part of ['years', 'volumes', 'pages', 'notices'] as const) for (const value of other[part]) (into[part] as Set<unknown>).add(value);
   for (const [kind, values] of other.marks) for (const value of values) addMark(into.marks, kind, value);
   into.preprint ||= other.preprint;
@@ -75,6 +77,10 @@ function noticesOf(csl: CslItem, title: ComparedTitle): string[] {
     ...NOTICE_GENRES.filter(([, pattern]) => pattern.test(genre)).map(([kind]) => kind),
     ...(csl.type === 'review-book' || csl['reviewed-title'] !== undefined ? ['review'] : []),
   ];
+}
+
+function namesOf(names: readonly (string | undefined)[]): Map<string, readonly string[]> {
+  return new Map(names.flatMap(textsOf).map(journalWords).filter((words) => words.length > 0).map((words) => [words.join(' '), words]));
 }
 
 function textsOf(text: string | undefined): string[] {

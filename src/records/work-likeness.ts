@@ -20,7 +20,7 @@ export interface WorkLikeness {
   readonly source: Agreement;
   /** Whether one of them is a preprint, or is known to have one. */
   readonly preprint: boolean;
-  /** Whether only one of them is a correction, a reply or a review. */
+  /** Whether only one of them is a correction, a reply or a review; a short form without title does not say. */
   readonly notice: boolean;
   /** Whether both say the same, and neither says more. */
   readonly alike: boolean;
@@ -46,13 +46,21 @@ export function compareWorks(one: WorkDescription, other: WorkDescription): Work
     gap: gap ?? 0,
     volume: overlap(one.volumes, other.volumes),
     page: overlap(one.pages, other.pages),
-    source: agreementOf(one.sources, other.sources, compareJournals),
+    source: sourceAgreement(one, other),
     preprint: one.preprint || other.preprint,
-    notice: !sameKeys(one.notices, other.notices),
+    notice: one.titles.size > 0 && other.titles.size > 0 && !sameKeys(one.notices, other.notices),
     alike: WORDING.every((part) => sameKeys(one[part], other[part])),
     identifiers: differingIdentifiers(one.marks, other.marks),
     stated: isStatedToDiffer(one.marks, other.marks),
   };
+}
+
+/** Of the sources; or of the source that a short form gives and the book that the other one is. */
+function sourceAgreement(one: WorkDescription, other: WorkDescription): Agreement {
+  const sources = agreementOf(one.sources, other.sources, compareJournals);
+  if (sources !== 'unknown' || (one.titles.size > 0 && other.titles.size > 0)) return sources;
+  const [short, book] = one.titles.size === 0 ? [one, other] : [other, one];
+  return agreementOf(short.sources, book.books, compareJournals) === 'same' ? 'same' : 'unknown';
 }
 
 function titleLikeness(one: WorkDescription, other: WorkDescription, shared: boolean): WorkLikeness['title'] {

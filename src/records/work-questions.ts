@@ -4,10 +4,13 @@ import { differingIdentifiers, identifierLabels, IDENTIFYING, isStatedToDiffer }
 import type { Question, WorkRecord } from './records.ts';
 import { groupsBy } from './work-blocks.ts';
 import type { Cluster, WorkClusters } from './work-clusters.ts';
+import { wordingOf } from './work-descriptions.ts';
+import { compareWorks } from './work-likeness.ts';
 import { becauseOf, judgeWorks } from './work-rules.ts';
 
-/** How likely works are one that share an identifier, though another one tells them apart. */
+/** How likely works are one that share an identifier, though another one tells them apart; and where their titles do, too, so that the identifier may be a slip. */
 const SHARED_AND_DIFFERENT = 0.7;
+const SHARED_BY_A_SLIP = 0.3;
 /** How likely a work is one of several that it fits and that cannot be one. */
 const ONE_OF_SEVERAL = 0.7;
 
@@ -31,17 +34,18 @@ export function questionsOf(doubts: readonly Doubt[], clusters: WorkClusters, re
   return sorted(questions.values(), firstOf(by(({ score }) => score, reversed(byNumber)), by(({ one }) => one, byText), by(({ other }) => other, byText)));
 }
 
-/** Works that share an identifier and were kept apart: each and the next, in order of their keys. */
+/** Works that share an identifier and were kept apart: each and the next, in an order that only what they say decides. */
 function sharedIdentifiers(records: ReadonlyMap<Cluster, WorkRecord>): (readonly [Cluster, Cluster, Omit<Question, 'one' | 'other'>])[] {
-  const byKey = sorted(records, by(([, { key }]) => key, byText)).map(([cluster]) => cluster);
+  const inOrder = sorted(records.keys(), by(({ description }) => `${[...description.marks].flatMap(([kind, values]) => [...values].map((value) => `${kind}:${value}`)).sort().join()} ${wordingOf(description)}`, byText));
   return IDENTIFYING.flatMap((kind) =>
-    groupsBy(byKey, ({ description }) => identifierLabels(description.marks, kind)).flatMap((group) =>
+    groupsBy(inOrder, ({ description }) => identifierLabels(description.marks, kind)).flatMap((group) =>
       group.slice(1).flatMap((cluster, index) => {
         const before = group[index];
         if (before === undefined || isStatedToDiffer(before.description.marks, cluster.description.marks)) return [];
         const differing = differingIdentifiers(before.description.marks, cluster.description.marks);
-        const because = differing.length === 0 ? `They share a ${kind} identifier with works that are told apart.` : `They share a ${kind} identifier and differ in their ${differing.join(' and ')} identifiers.`;
-        return [[before, cluster, { rule: kind, score: SHARED_AND_DIFFERENT, because }] as const];
+        const because = `They share their ${kind} identifier${differing.length === 0 ? ' with works that are told apart' : ` and differ in their ${differing.join(' and ')} identifiers`}.`;
+        const score = compareWorks(before.description, cluster.description).title === 'different' ? SHARED_BY_A_SLIP : SHARED_AND_DIFFERENT;
+        return [[before, cluster, { rule: kind, score, because }] as const];
       }),
     ),
   );

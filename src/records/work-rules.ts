@@ -43,7 +43,7 @@ const RULES: readonly Rule[] = [
   { name: 'near-title', outcome: 'ask', score: 0.7, holds: (like) => like.title === 'near' && like.year !== 'different' && like.author === 'same' && !inAnotherPlace(like) },
   { name: 'shortened-title', outcome: 'ask', score: 0.6, holds: (like) => like.title === 'shortened' && like.gap <= PREPRINT_YEARS && like.author === 'same' && !inAnotherPlace(like) },
   { name: 'title-and-author', outcome: 'ask', score: 0.6, holds: (like) => like.title === 'same' && like.author === 'same' },
-  { name: 'title', outcome: 'ask', score: 0.5, holds: (like) => like.title === 'same' && like.gap <= PREPRINT_YEARS && (like.distinctive || (like.author === 'unknown' && like.year !== 'different')) },
+  { name: 'title', outcome: 'ask', score: 0.5, holds: (like) => like.title === 'same' && like.gap <= PREPRINT_YEARS && (like.author === 'unknown' ? like.distinctive || like.year !== 'different' : like.distinctive && like.page !== 'different') },
   { name: 'source', outcome: 'ask', score: 0.5, holds: (like) => like.title === 'unknown' && byAuthorAndYear(like) && like.source === 'same' && like.volume !== 'different' && (like.page === 'unknown' || like.volume === 'unknown') },
 ];
 
@@ -53,7 +53,8 @@ export function judgeWorks(one: WorkDescription, other: WorkDescription): Verdic
   const rule = RULES.find(({ holds }) => holds(likeness));
   if (rule === undefined) return undefined;
   const verdict = { outcome: rule.outcome, rule: rule.name, score: rule.score, likeness };
-  const against = rule.name === 'preprint' ? likeness.identifiers.filter((kind) => !differsWithVersion(kind)) : likeness.identifiers;
+  const versions = likeness.preprint && likeness.title === 'same' && likeness.author === 'same';
+  const against = versions ? likeness.identifiers.filter((kind) => !differsWithVersion(kind)) : likeness.identifiers;
   if (verdict.outcome === 'different' || against.length === 0) return verdict;
   // A title that many works bear says nothing against two identifiers.
   if (likeness.title === 'same' && !likeness.distinctive) return { ...verdict, outcome: 'different' };

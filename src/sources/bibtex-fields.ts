@@ -5,7 +5,7 @@ import { readNames } from './bibtex-names.ts';
 import { ARTICLE_SUBTYPES, CSL_TYPES, GENRES, NUMBER_IS_ISSUE, NUMBER_IS_SERIES } from './bibtex-types.ts';
 import { splitOutsideBraces } from './braces.ts';
 import type { CslDate, CslDates, CslItem, CslName, CslNames, CslText } from './csl.ts';
-import { keywordText } from './csl-members.ts';
+import { keywordText, withSubtitle } from './csl-members.ts';
 import { latexToText, verbatimText } from './latex-text.ts';
 
 /** An entry as CSL, and what was wrong with its fields. */
@@ -111,7 +111,7 @@ export function mapEntry(entry: BibtexEntry): MappedEntry {
     ...(archive === '' || eprint === '' ? {} : { archive, archive_location: eprint }),
     ...member('DOI', doiAsWritten(verbatimText(raw('doi')))),
     ...member('ISBN', text('isbn')),
-    ...member('URL', text('url') === undefined ? (published.address ?? (verbatimText(raw('ee')) || undefined)) : verbatimText(raw('url'))),
+    ...member('URL', text('url') === undefined ? (published.address ?? (verbatimText(raw('ee')) || undefined)) : verbatimText(raw('url')).replace(/\s+/g, ' ')),
     ...member('abstract', text('abstract')),
     ...member('keyword', keywordText(keywords)),
     ...member('note', [publisher === undefined ? undefined : published.words, joined(NOTES)].filter((part) => part !== undefined).join('; ')),
@@ -124,12 +124,6 @@ export function mapEntry(entry: BibtexEntry): MappedEntry {
 
 function member<K extends keyof CslItem>(name: K, value: string | undefined): Partial<Record<K, string>> {
   return value === undefined || value === '' ? {} : ({ [name]: value } as Partial<Record<K, string>>);
-}
-
-/** A title that ends in a mark of its own needs no colon before its subtitle. */
-function withSubtitle(title: string | undefined, subtitle: string | undefined): string | undefined {
-  if (title === undefined || subtitle === undefined) return title ?? subtitle;
-  return /[?!.:？！。：]$/u.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`;
 }
 
 /** How an odd thing was published: an address if the field begins with one, else words, unless another field says the same. */

@@ -18,8 +18,12 @@ const NO_WORKS: ReadonlyMap<string, string> = new Map([
 /** BibTeX and BibLaTeX bibliographies. */
 export const bibtex: Reader = { format: 'bibtex', label: 'BibTeX or BibLaTeX bibliography', reads: 'reference', recognise: recogniseBibtex, read: readBibtex };
 
+/** A format is told from so much of a text, in code units. */
+const RECOGNISED_WITHIN = 2 ** 18;
+
 /** The share of the text that stands in entries, comments and strings; a text that only quotes an entry is not a bibliography. */
-function recogniseBibtex({ text }: SourceText): number {
+function recogniseBibtex({ text: whole }: SourceText): number {
+  const text = whole.slice(0, RECOGNISED_WITHIN);
   const closes = matchBraces(text);
   let covered = 0;
   let at = 0;

@@ -15,6 +15,8 @@ export const claimTable: Reader = {
   reads: 'claim',
   recognise: ({ text }) => {
     const columns = tableColumns(text);
+    // Stemma's own table of edges tells how strong they are, and its quotes are those of other sources.
+    if (columns.includes('strength') && !columns.includes('basis')) return 0;
     return Math.min(1, TYPICAL.filter((column) => columns.includes(column)).length / 5);
   },
   read: readClaims,

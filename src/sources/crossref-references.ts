@@ -1,7 +1,6 @@
-import type { LineIndex } from '../base/places.ts';
 import type { CslItem } from './csl.ts';
 import { cslItem } from './csl-members.ts';
-import type { LinkDraft, ReferenceDraft } from './drafts.ts';
+import type { LinkDraft, ReferenceDraft, SourceText } from './drafts.ts';
 import type { JsonItem } from './json-items.ts';
 import { elementSpans, memberSpan } from './json-spans.ts';
 import { listAt, textAt } from './json-values.ts';
@@ -13,7 +12,7 @@ import { citedDraft } from './reference-draft.ts';
 const LONGEST_TITLE = 200;
 
 /** A link from a work to each that its reference list names, at the place of that reference. O(length of the record). */
-export function crossrefReferences(text: string, item: JsonItem, from: ReferenceDraft, lines: LineIndex): LinkDraft[] {
+export function crossrefReferences({ text, lines }: SourceText, item: JsonItem, from: ReferenceDraft): LinkDraft[] {
   const list = memberSpan(text, item.span, 'reference');
   const references = listAt(item.value, 'reference');
   if (list === undefined) return [];

@@ -1,11 +1,12 @@
 import { readDoi } from '../base/identifiers.ts';
 import { readCslDate } from './csl-json-dates.ts';
 import { readCslNames } from './csl-json-names.ts';
-import { cslItem, keywordText } from './csl-members.ts';
+import { cslItem, keywordText, plainPages, withSubtitle } from './csl-members.ts';
 import { crossrefReferences } from './crossref-references.ts';
 import { CROSSREF_TYPES } from './crossref-types.ts';
 import type { CslDate, CslName } from './csl.ts';
-import type { Draft, Reader } from './drafts.ts';
+import { CSL_ITEM_TYPES } from './csl-types.ts';
+import type { Draft, Reader, SourceText } from './drafts.ts';
 import type { JsonItem } from './json-items.ts';
 import { fitOfItems, type HeldMembers, noteUnheld, readItems } from './json-reading.ts';
 import { listAt, textAt, textsAt, valueAt } from './json-values.ts';
@@ -38,10 +39,10 @@ export const crossref: Reader = {
   label: 'Crossref works (JSON)',
   reads: 'reference',
   recognise: (source) => fitOfItems(source, PATHS, (item) => (readDoi(textAt(item, 'DOI') ?? '') === undefined ? 0 : Math.min(1, TELLING.filter((name) => Object.hasOwn(item, name)).length / 3))),
-  read: (source) => readItems(source, PATHS, (item, notes) => readWork(source.text, item, notes, source.lines)),
+  read: (source) => readItems(source, PATHS, (item, notes) => readWork(source, item, notes)),
 };
 
-function readWork(text: string, item: JsonItem, notes: ReaderNotes, lines: Parameters<typeof crossrefReferences>[3]): Draft[] {
+function readWork(source: SourceText, item: JsonItem, notes: ReaderNotes): Draft[] {
   const { value: work, place } = item;
   const doi = textAt(work, 'DOI') ?? '';
   const named = doi === '' ? 'the work' : doi;
@@ -50,11 +51,14 @@ function readWork(text: string, item: JsonItem, notes: ReaderNotes, lines: Param
   const names = (name: string): CslName[] => readCslNames(valueAt(work, name), malformed(name), (part) => part === 'sequence' || part === 'role' || notes.unheld(`${name}.${part}`, place)).map(withParticle);
   const date = (name: string): CslDate | undefined => readCslDate(valueAt(work, name), malformed(name), () => undefined);
   const written = textAt(work, 'type');
-  const type = CROSSREF_TYPES.get(written ?? '') ?? 'document';
-  if (written !== undefined && !CROSSREF_TYPES.has(written)) notes.tellOnce('field-malformed', place, `“${written}” is no type of Crossref that is known; such works are read as documents`);
+  // Where the service is asked for CSL-JSON, some types are those of CSL.
+  const known = CROSSREF_TYPES.get(written ?? '') ?? (CSL_ITEM_TYPES.has(written ?? '') ? written : undefined);
+  const type = known ?? 'document';
+  if (written !== undefined && known === undefined) notes.tellOnce('field-malformed', place, `“${written}” is no type of Crossref that is known; such works are read as documents`);
   const containers = textsAt(work, 'container-title').map(markupToText);
   const institution = listAt(work, 'institution').map((one) => textAt(one, 'name')).find((name) => name !== undefined) ?? textAt(work, 'institution', 'name');
   const preprint = type === 'article';
+  const issued = type === 'thesis' || type === 'report';
   const subjects = textsAt(work, 'subject');
   const abstract = textAt(work, 'abstract');
   const csl = cslItem({
@@ -74,11 +78,12 @@ function readWork(text: string, item: JsonItem, notes: ReaderNotes, lines: Param
     'container-title': containers.at(-1) ?? (preprint ? institution : undefined),
     'container-title-short': first('short-container-title'),
     'collection-title': containers.length > 1 ? containers[0] : undefined,
-    publisher: textAt(work, 'publisher') ?? institution,
+    // Of theses and reports the publisher is often only who registered the DOI.
+    publisher: issued ? (institution ?? textAt(work, 'publisher')) : (textAt(work, 'publisher') ?? institution),
     'publisher-place': textAt(work, 'publisher-location'),
     volume: textAt(work, 'volume'),
     issue: textAt(work, 'issue'),
-    page: textAt(work, 'page')?.replace(/\s*[-‐‑‒–—−]+\s*/g, '-'),
+    page: plainPages(textAt(work, 'page')),
     number: textAt(work, 'article-number'),
     'part-number': textAt(work, 'part-number'),
     edition: textAt(work, 'edition-number'),
@@ -100,7 +105,7 @@ function readWork(text: string, item: JsonItem, notes: ReaderNotes, lines: Param
   noteUnheld(item, HELD, notes);
   tellRelations(work, named, item, notes);
   const draft = referenceDraft(notes, place, csl, { keywords: subjects });
-  return [draft, ...crossrefReferences(text, item, draft, lines)];
+  return [draft, ...crossrefReferences(source, item, draft)];
 }
 
 /** The service writes particles into the family name. */
@@ -108,10 +113,9 @@ function withParticle(name: CslName): CslName {
   return name.family === undefined ? name : nameOf(name.family, name.given, name.suffix);
 }
 
-/** A title that ends in a mark of its own needs no colon before its subtitle. */
+/** Some publishers give the subtitle within the title, too. */
 function titled(title: string | undefined, subtitle: string | undefined): string | undefined {
-  if (title === undefined || subtitle === undefined || title.toLowerCase().endsWith(subtitle.toLowerCase())) return title ?? subtitle;
-  return /[?!.:？！。：]$/u.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`;
+  return withSubtitle(title, subtitle !== undefined && title?.toLowerCase().endsWith(subtitle.toLowerCase()) === true ? undefined : subtitle);
 }
 
 /** Versions of a work are works of their own here, until someone says that they are the same; other relations are counted. */

@@ -1,15 +1,15 @@
 import { formatIdentifier, type Identifier, IDENTIFIER_SCHEMES } from '../base/identifiers.ts';
 import type { Place } from '../base/places.ts';
-import { CSL_DATES, CSL_NAMES, CSL_TEXTS, type CslItem, type CslName } from './csl.ts';
+import { CSL_DATES, CSL_NAMES, CSL_TEXTS, type CslItem, type CslName, type CslText } from './csl.ts';
 import { bareDoi } from './csl-identifiers.ts';
 import { readCslDate } from './csl-json-dates.ts';
 import { readCslNames } from './csl-json-names.ts';
-import { cslItem } from './csl-members.ts';
+import { cslItem, keywordText } from './csl-members.ts';
 import { CSL_ITEM_TYPES } from './csl-types.ts';
 import type { Reader, Reading, ReferenceDraft, SourceText } from './drafts.ts';
 import { readJsonItems } from './json-items.ts';
 import { fitOfItems } from './json-reading.ts';
-import { isObject, listAt, textAt, valueAt } from './json-values.ts';
+import { isObject, listAt, textAt, textsAt, valueAt } from './json-values.ts';
 import { splitKeywords } from './keywords.ts';
 import { tagsToText } from './markup-text.ts';
 import { ReaderNotes } from './reader-notes.ts';
@@ -26,12 +26,12 @@ const OLD_NAMES: ReadonlyMap<string, string> = new Map([
 /** CSL-JSON: a list of items, an item, or an object whose `items` is the list. */
 export const cslJson: Reader = { format: 'csl-json', label: 'CSL-JSON', reads: 'reference', recognise: recogniseCslJson, read: readCslJson };
 
-/** Items have a type that CSL knows, mostly an id, and few members that CSL does not know. */
+/** Items have a type that CSL knows, mostly an id, and few members that CSL does not know. A format with marks of its own goes before. */
 function recogniseCslJson(source: SourceText): number {
   return fitOfItems(source, PATHS, (item) => {
     const names = Object.keys(item);
     const known = names.filter((name) => KNOWN.has(OLD_NAMES.get(name) ?? name)).length / names.length;
-    return CSL_ITEM_TYPES.has(textAt(item, 'type') ?? '') && known > 0.5 ? known * (Object.hasOwn(item, 'id') ? 1 : 0.7) : 0;
+    return CSL_ITEM_TYPES.has(textAt(item, 'type') ?? '') && known > 0.5 ? known * (Object.hasOwn(item, 'id') ? 0.9 : 0.7) : 0;
   });
 }
 
@@ -51,8 +51,9 @@ function readItem(item: object, place: Place, notes: ReaderNotes): ReferenceDraf
     if (!members.has(name)) members.set(name, value);
     if (!KNOWN.has(name) && value !== null) notes.unheld(written, place);
   }
+  for (const name of ['id', 'citation-key']) if (![undefined, key].includes(textAt(item, name))) notes.unheld(name, place);
   const malformed = (name: string, problem: string): void => notes.tell('field-malformed', place, `${name} of ${named}: ${problem}`);
-  const texts = CSL_TEXTS.map((name): [string, string | undefined] => [name, name === 'note' ? noteOf(members) : textOf(members.get(name), (problem) => malformed(name, problem))]);
+  const texts = CSL_TEXTS.map((name): [string, string | undefined] => [name, name === 'note' ? noteOf(members) : textOf(name, members.get(name), (problem) => malformed(name, problem))]);
   const lists = CSL_NAMES.map((name): [string, readonly CslName[]] => [name, readCslNames(members.get(name), (problem) => malformed(name, problem), (part) => notes.unheld(`${name}.${part}`, place))]);
   const dates = CSL_DATES.map((name) => [name, readCslDate(members.get(name), (problem) => malformed(name, problem), (part) => notes.unheld(`${name}.${part}`, place))] as const);
   const custom = members.get('custom');
@@ -82,12 +83,14 @@ function keyOf(item: object): string {
   return id === undefined || /^https?:\/\//.test(id) ? (textAt(item, 'citation-key') ?? id ?? '') : id;
 }
 
-function textOf(value: unknown, malformed: (problem: string) => void): string | undefined {
+/** A text without markup; of a list, as Crossref has titles in, the first, and keywords all. */
+function textOf(name: CslText, value: unknown, malformed: (problem: string) => void): string | undefined {
   if (value === undefined || value === null) return undefined;
-  // Crossref hands out titles as lists; the first is the title.
-  const text = textAt(Array.isArray(value) ? (value as readonly unknown[])[0] : value);
-  if (text === undefined && typeof value !== 'string' && !Array.isArray(value)) malformed(`${Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`} stands where text belongs; it is left out`);
-  return text === undefined ? undefined : tagsToText(text);
+  const texts = textsAt(value);
+  if (texts.length === 0 && isObject(value)) malformed('an object stands where text belongs; it is left out');
+  if (name === 'keyword') return keywordText(texts.map(tagsToText));
+  if (texts.length > 1) malformed(`of ${texts.length} texts the first is read`);
+  return texts[0] === undefined ? undefined : tagsToText(texts[0]);
 }
 
 /** The note keeps its lines: Zotero and citeproc look in each for a variable that has no field of its own. */

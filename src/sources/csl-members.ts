@@ -22,3 +22,14 @@ export function keywordText(keywords: readonly string[]): string {
 export function pageRange(first: string | undefined, last: string | undefined): string | undefined {
   return first === undefined || last === undefined || first === last ? (first ?? last) : `${first}-${last}`;
 }
+
+/** Pages with one plain hyphen between first and last, whatever dashes were written. */
+export function plainPages(pages: string | undefined): string | undefined {
+  return pages?.replace(/\s*[-‐‑‒–—−]+\s*/g, '-');
+}
+
+/** Title and subtitle as one; a title that ends in a mark of its own needs no colon. */
+export function withSubtitle(title: string | undefined, subtitle: string | undefined): string | undefined {
+  if (title === undefined || subtitle === undefined) return title ?? subtitle;
+  return /[?!.:？！。：]$/u.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`;
+}

@@ -19,7 +19,8 @@ export function tableHead(text: string): TableHead {
   const first = headerRow(text, start);
   if (!PREFACE.test(text.slice(start, Math.min(first.end, start + 200)))) return { start, delimiter: first.delimiter };
   const next = lineStart(text, first.end);
-  return next >= text.length ? { start, delimiter: first.delimiter } : { start: next, delimiter: headerRow(text, next).delimiter };
+  if (next >= text.length) return { start, delimiter: first.delimiter };
+  return { start: next, delimiter: DELIMITERS.find((sign) => text.startsWith(`sep=${sign}`, start)) ?? headerRow(text, next).delimiter };
 }
 
 /**

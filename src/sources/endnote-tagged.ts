@@ -1,5 +1,5 @@
-import { adsTags, mapAds } from './endnote-tagged-ads.ts';
 import type { Reader, Reading, SourceText } from './drafts.ts';
+import { adsTags, mapAds } from './endnote-tagged-ads.ts';
 import { plainName } from './plain-names.ts';
 import { mapRis } from './ris-fields.ts';
 import { draftTagged, type TaggedFile } from './tagged-drafts.ts';

@@ -1,4 +1,4 @@
-import { cslItem, keywordText } from './csl-members.ts';
+import { cslItem, keywordText, plainPages } from './csl-members.ts';
 import type { CslName } from './csl.ts';
 import { bareDoi } from './csl-identifiers.ts';
 import type { Reader, Reading, ReferenceDraft, SourceText } from './drafts.ts';
@@ -62,7 +62,7 @@ function readRecord(record: XmlElement, notes: ReaderNotes): ReferenceDraft {
     'number-of-volumes': one('num-vols'),
     issue: ISSUED.has(type) ? one('number', 'issue') : one('issue'),
     number: ISSUED.has(type) ? undefined : one('number'),
-    page: one('pages')?.replace(/\s*[-‐‑‒–—−]+\s*/g, '-'),
+    page: plainPages(one('pages')),
     edition: one('edition'),
     section: one('section'),
     genre: one('work-type'),

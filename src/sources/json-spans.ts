@@ -14,6 +14,10 @@ export interface JsonMember {
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+/** Square brackets differ from braces in this bit alone. */
+const BRACE_BIT = 0x20;
+const OPENER = 0x7b;
+const CLOSER = 0x7d;
 const BLANK = /[\s,]*/y;
 const COLON = /\s*:?\s*/y;
 const SCALAR = /[^\s,\]}:"[{]*/y;
@@ -83,13 +87,12 @@ function spanAt(text: string, start: number, limit: number): JsonSpan {
       const end = stringEnd(text, at, limit);
       if (end === undefined) return { start, end: limit, whole: false };
       at = end;
-    } else if (unit === 0x5b || unit === 0x7b) {
-      depth += 1;
+    } else {
+      if ((unit | BRACE_BIT) === OPENER) depth += 1;
+      else if ((unit | BRACE_BIT) === CLOSER) depth -= 1;
+      else if (depth === 0) at = Math.max(at, skip(SCALAR, text, at) - 1);
       at += 1;
-    } else if (unit === 0x5d || unit === 0x7d) {
-      depth -= 1;
-      at += 1;
-    } else at = depth > 0 ? at + 1 : Math.max(at + 1, skip(SCALAR, text, at));
+    }
   } while (depth > 0 && at < limit);
   return { start, end: Math.min(at, limit), whole: depth <= 0 };
 }

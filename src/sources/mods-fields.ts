@@ -1,6 +1,6 @@
-import { findIdentifiers, readArxiv } from '../base/identifiers.ts';
+import { readArxiv } from '../base/identifiers.ts';
 import { type Besides, bareDoi } from './csl-identifiers.ts';
-import { cslItem, keywordText, pageRange } from './csl-members.ts';
+import { cslItem, keywordText, pageRange, withSubtitle } from './csl-members.ts';
 import type { CslItem } from './csl.ts';
 import { modsNames } from './mods-names.ts';
 import { modsType } from './mods-types.ts';
@@ -38,15 +38,16 @@ export function mapMods(record: XmlElement, notes: ReaderNotes): { readonly csl:
   const { type, genre } = modsType(record, host);
   const names = modsNames(record, host, series);
   const keywords = [...new Set(record.children('subject').map((subject) => subject.children().map(({ words }) => words).filter((words) => words !== '').join(' -- ')).filter((words) => words !== ''))];
-  const extents = parts.flatMap((part) => part.children('extent')).filter((extent) => /^pages?$/.test(extent.attributes.get('unit') ?? 'page'));
-  const page = firstWords(extents.flatMap((extent) => extent.children('list'))) ?? pageRange(firstWords(extents.flatMap((extent) => extent.children('start'))), firstWords(extents.flatMap((extent) => extent.children('end'))));
+  const extents = parts.flatMap((part) => part.children('extent')).filter((one) => /^pages?$/.test(one.attributes.get('unit') ?? 'page'));
+  const extent = (name: string): string | undefined => firstWords(extents.flatMap((one) => one.children(name)));
   const physical = record.child('physicalDescription', 'extent')?.words;
-  const pageCount = /(?<!\d)(\d{1,6}) ?(?:p|pages|leaves)\b/.exec(physical ?? '')?.[1] ?? firstWords(extents.flatMap((extent) => extent.children('total')));
+  const pageCount = /(?<!\d)(\d{1,6}) ?(?:p|pages|leaves)\b/.exec(physical ?? '')?.[1] ?? extent('total');
   // Of a point in time the day is kept.
   const date = dateOf(sources, parts)?.replace(/^(\d{4}-\d{2}-\d{2})T.*$/, '$1');
   const { date: issued, problems } = readGivenDate(date === undefined ? [] : [date]);
   for (const problem of problems) notes.tell('field-malformed', record.place, `date of ${named}: ${problem}`, 'Write dates as ISO 8601 has them.');
   const accessed = origin('dateCaptured');
+  const inJournal = type === 'article-journal' || type === 'article-magazine';
   const csl = cslItem({
     id: key,
     type,
@@ -63,11 +64,11 @@ export function mapMods(record: XmlElement, notes: ReaderNotes): { readonly csl:
     publisher: origin('publisher') ?? names.publisher,
     'publisher-place': firstWords(sources.flatMap((element) => element.children('originInfo')).flatMap((info) => info.children('place')).flatMap((place) => place.children('placeTerm')).filter((term) => term.attributes.get('type') !== 'code')),
     volume: detail('volume'),
-    issue: detail('issue') ?? (type === 'article-journal' || type === 'article-magazine' ? detail('number') : undefined),
-    number: type === 'article-journal' || type === 'article-magazine' ? detail('article-number') : (detail('number') ?? detail('report number')),
+    issue: detail('issue') ?? (inJournal ? detail('number') : undefined),
+    number: inJournal ? detail('article-number') : (detail('number') ?? detail('report number')),
     'chapter-number': detail('chapter'),
     section: detail('section'),
-    page: page ?? detail('page'),
+    page: extent('list') ?? pageRange(extent('start'), extent('end')) ?? detail('page'),
     'number-of-pages': pageCount,
     dimensions: pageCount === undefined ? physical : undefined,
     edition: origin('edition'),
@@ -88,7 +89,7 @@ export function mapMods(record: XmlElement, notes: ReaderNotes): { readonly csl:
     'author-and-others': names.andOthers ? true : undefined,
   });
   noteRest(record, host, notes);
-  return { csl, besides: { identifiers: [readArxiv(identifier('arxiv') ?? '')], addresses: record.children('identifier').map(({ words }) => words).filter((words) => findIdentifiers(words).length > 0), keywords } };
+  return { csl, besides: { identifiers: [readArxiv(identifier('arxiv') ?? '')], addresses: identifiersOf(record), keywords } };
 }
 
 /** The title, with the article that does not sort before it and the subtitle after it. */
@@ -96,10 +97,9 @@ function titleOf(item: XmlElement | undefined, type?: string): string | undefine
   const info = item?.children('titleInfo').find((one) => one.attributes.get('type') === type);
   if (info === undefined) return undefined;
   const [nonSort, title, subtitle, number, name] = ['nonSort', 'title', 'subTitle', 'partNumber', 'partName'].map((part) => info.child(part)?.words || undefined);
-  const whole = [nonSort?.endsWith("'") === true || nonSort === undefined ? undefined : nonSort, `${nonSort?.endsWith("'") === true ? nonSort : ''}${title ?? ''}`].filter((part) => part !== undefined).join(' ');
-  const full = subtitle === undefined ? whole : /[?!.:？！。：]$/u.test(whole) ? `${whole} ${subtitle}` : `${whole}: ${subtitle}`;
+  const whole = nonSort === undefined ? title : `${nonSort}${/['’]$/.test(nonSort) ? '' : ' '}${title ?? ''}`;
   // The number of a series is a variable of its own.
-  return [full, item?.local === 'relatedItem' && item.attributes.get('type') === 'series' ? undefined : number, name].filter((part) => part !== undefined).join('. ') || undefined;
+  return [withSubtitle(whole, subtitle), item?.local === 'relatedItem' && item.attributes.get('type') === 'series' ? undefined : number, name].filter((part) => part !== undefined).join('. ') || undefined;
 }
 
 /** The date of issue, as the record says it, or what it stands in, or the part of that. */
@@ -115,8 +115,11 @@ function relatedItem(record: XmlElement, type: string): XmlElement | undefined {
   return record.children('relatedItem').find((item) => item.attributes.get('type') === type);
 }
 
-function identifiersOf(item: XmlElement, types: readonly string[]): string[] {
-  return item.children('identifier').filter((one) => types.includes((one.attributes.get('type') ?? '').toLowerCase()) && one.attributes.get('invalid') !== 'yes').map(({ words }) => words).filter((words) => words !== '');
+/** What the identifiers say, or those of some types; an identifier may be marked as invalid. */
+function identifiersOf(item: XmlElement, types?: readonly string[]): string[] {
+  const valid = item.children('identifier').filter((one) => one.attributes.get('invalid') !== 'yes');
+  const asked = types === undefined ? valid : valid.filter((one) => types.includes((one.attributes.get('type') ?? '').toLowerCase()));
+  return asked.map(({ words }) => words).filter((words) => words !== '');
 }
 
 function firstWords(elements: readonly (XmlElement | undefined)[]): string | undefined {

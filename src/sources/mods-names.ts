@@ -41,7 +41,9 @@ export function modsNames(record: XmlElement, host: XmlElement | undefined, seri
     else {
       const own = ROLES.get(role) ?? 'contributor';
       const list = within === undefined ? own : (within.get(own) ?? 'contributor');
-      lists.set(list, [...(lists.get(list) ?? []), name]);
+      const before = lists.get(list);
+      if (before === undefined) lists.set(list, [name]);
+      else before.push(name);
     }
   };
   for (const element of record.children('name')) add(element, undefined);

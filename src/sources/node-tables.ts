@@ -1,3 +1,4 @@
+import { withoutGuard } from './cell-guard.ts';
 import { readExactDecimal } from './decimal-number.ts';
 import type { Reading, SourceHints, SourceText } from './drafts.ts';
 import { GraphDrafts } from './graph-drafts.ts';
@@ -5,17 +6,20 @@ import type { GraphValue } from './graph-nodes.ts';
 import { knownColumn } from './known-column.ts';
 import { columnName, missingColumns, readTable } from './table.ts';
 
-/** Reads a table with a header, one node a row, with the column `id`; the other columns are values of the node under their names. `refine` may say more of a value. O(length). */
+/** The columns that may hold the id of a node. */
+export const ID_COLUMNS: readonly string[] = ['id', 'key'];
+
+/** Reads a table with a header, one node a row, with the column `id` or `key`; the other columns are values of the node under their names. `refine` may say more of a value. O(length). */
 export function readNodeTable(source: SourceText, hints: SourceHints, refine: (name: string, value: string) => Iterable<readonly [string, GraphValue]> = plainly): Reading {
   const table = readTable(source);
   const columns = table.headers.map((header) => ({ header, known: knownColumn(header, hints.columns) }));
-  const missing = missingColumns(source, columns.map(({ known }) => known), [['id']]);
+  const missing = missingColumns(source, columns.map(({ known }) => known), [ID_COLUMNS]);
   const drafts = new GraphDrafts(source, hints);
-  const idColumn = columnName(columns.find(({ known }) => known === 'id')?.header ?? '');
-  const others = columns.filter(({ header, known }) => header !== '' && known !== 'id');
+  const ids = ID_COLUMNS.map((name) => columns.find(({ known }) => known === name)).find((column) => column !== undefined);
+  const others = columns.filter((column) => column.header !== '' && column !== ids);
   drafts.add({ skips: table.skips, diagnostics: [...missing, ...table.diagnostics] });
   for (const { place, cell } of table.rows) {
-    const id = cell(idColumn);
+    const id = cell(columnName(ids?.header ?? ''));
     if (missing.length > 0) drafts.skip(place, 'the table lacks a required column');
     else if (id === '') drafts.refuse('value-unknown', place, 'The row has no id', 'Fill the column `id`.');
     else {
@@ -30,7 +34,7 @@ export function readNodeTable(source: SourceText, hints: SourceHints, refine: (n
 }
 
 function plainly(name: string, value: string): [readonly [string, GraphValue]] {
-  return [[name, cellValue(value)]];
+  return [[name, cellValue(withoutGuard(value))]];
 }
 
 /** A cell as a number where it is written as one; `007` is a name. */

@@ -1,9 +1,8 @@
-import type { LineIndex } from '../base/places.ts';
 import { readNameText } from './csl-json-names.ts';
 import { cslItem, keywordText, pageRange } from './csl-members.ts';
 import { bareDoi } from './csl-identifiers.ts';
 import type { CslDate } from './csl.ts';
-import type { Draft, LinkDraft, Reader, ReferenceDraft } from './drafts.ts';
+import type { Draft, LinkDraft, Reader, ReferenceDraft, SourceText } from './drafts.ts';
 import { readPmid } from './identifier-set.ts';
 import type { JsonItem } from './json-items.ts';
 import { fitOfItems, type HeldMembers, noteUnheld, readItems } from './json-reading.ts';
@@ -41,7 +40,7 @@ export const openAlex: Reader = {
   label: 'OpenAlex works (JSON)',
   reads: 'reference',
   recognise: (source) => fitOfItems(source, PATHS, (item) => (workId(textAt(item, 'id')) !== undefined ? 1 : 0)),
-  read: (source) => readItems(source, PATHS, (item, notes) => readWork(source.text, item, notes, source.lines)),
+  read: (source) => readItems(source, PATHS, (item, notes) => readWork(source, item, notes)),
 };
 
 /** `W2741809807` of an address or a bare id; undefined for other entities and other text. */
@@ -50,13 +49,13 @@ function workId(text: string | undefined): string | undefined {
   return id?.startsWith('W') === true ? id : undefined;
 }
 
-function readWork(text: string, item: JsonItem, notes: ReaderNotes, lines: LineIndex): Draft[] | string {
+function readWork(source: SourceText, item: JsonItem, notes: ReaderNotes): Draft[] | string {
   const { value: work, place } = item;
   const written = textAt(work, 'id');
   const id = workId(written);
   if (id === undefined && ADDRESS.test(written ?? '')) return 'an entity of OpenAlex that is no work';
   const named = id ?? 'the work';
-  const type = typeOf(work, named, place, notes);
+  const type = typeOf(work, place, notes);
   // Records of before 2023 have `host_venue` in place of a primary location.
   const venue = valueAt(work, 'primary_location', 'source') ?? valueAt(work, 'host_venue');
   const keywords = keywordsOf(work);
@@ -86,7 +85,7 @@ function readWork(text: string, item: JsonItem, notes: ReaderNotes, lines: LineI
   });
   noteUnheld(item, listAt(work, 'keywords').length > 0 ? HELD : HELD_BEFORE_KEYWORDS, notes);
   const draft = referenceDraft(notes, place, csl, { identifiers: [id === undefined ? undefined : { scheme: 'openalex', value: id }], addresses: addressesOf(work), keywords });
-  return [draft, ...citations(text, item, draft, lines)];
+  return [draft, ...citations(source, item, draft)];
 }
 
 /** Keywords, or the concepts of records that have none yet. */
@@ -95,9 +94,9 @@ function keywordsOf(work: object): string[] {
   return [...new Set(words.flatMap((word) => textAt(word, 'display_name') ?? textAt(word, 'keyword') ?? []))];
 }
 
-function typeOf(work: object, named: string, place: JsonItem['place'], notes: ReaderNotes): string {
+function typeOf(work: object, place: JsonItem['place'], notes: ReaderNotes): string {
   const written = textAt(work, 'type_crossref') ?? textAt(work, 'type');
-  if (written !== undefined && !OPENALEX_TYPES.has(written)) notes.tellOnce('field-malformed', place, `“${written}” is no type of OpenAlex that is known; such works are read as documents, ${named} first`);
+  if (written !== undefined && !OPENALEX_TYPES.has(written)) notes.tellOnce('field-malformed', place, `“${written}” is no type of OpenAlex that is known; such works are read as documents`);
   const type = OPENALEX_TYPES.get(written ?? '') ?? 'document';
   // What stands in proceedings is an article, too, to OpenAlex.
   return type === 'article-journal' && textAt(work, 'primary_location', 'source', 'type') === 'conference' ? 'paper-conference' : type;
@@ -119,7 +118,7 @@ function addressesOf(work: object): (string | undefined)[] {
 }
 
 /** A link to each work that the record cites, at the address that names it. */
-function citations(text: string, { value, span }: JsonItem, from: ReferenceDraft, lines: LineIndex): LinkDraft[] {
+function citations({ text, lines }: SourceText, { value, span }: JsonItem, from: ReferenceDraft): LinkDraft[] {
   if (listAt(value, 'referenced_works').length === 0) return [];
   const list = memberSpan(text, span, 'referenced_works');
   return list === undefined ? [] : [...elementSpans(text, list)].map((element) => {

@@ -49,7 +49,7 @@ export function plainName(text: string, style: NameStyle = 'any'): CslName {
     return BARE_INITIALS.test(name) ? readMedlineName(name) : (readListedName(name) ?? { literal: name });
   }
   const listed = readListedName(text);
-  if ((style === 'inverted' || style === 'paired') && !text.includes(',')) return { literal: text };
+  if (!text.includes(',') && (style === 'inverted' || (style === 'paired' && listed?.given === undefined))) return { literal: text };
   // What is no person to a list of inverted names may well be one where names stand in their order.
   if (style === 'any' && listed?.literal !== undefined && !text.includes(',')) return nameInOrder(text);
   return listed ?? { literal: text };

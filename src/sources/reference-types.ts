@@ -1,10 +1,4 @@
-/** The types of CSL 1.0.2, appendix III. */
-const CSL_TYPE_NAMES: ReadonlySet<string> = new Set([
-  'article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book', 'broadcast', 'chapter', 'classic', 'collection', 'dataset', 'document', 'entry',
-  'entry-dictionary', 'entry-encyclopedia', 'event', 'figure', 'graphic', 'hearing', 'interview', 'legal_case', 'legislation', 'manuscript', 'map', 'motion_picture', 'musical_score',
-  'pamphlet', 'paper-conference', 'patent', 'performance', 'periodical', 'personal_communication', 'post', 'post-weblog', 'regulation', 'report', 'review', 'review-book', 'software',
-  'song', 'speech', 'standard', 'thesis', 'treaty', 'webpage',
-]);
+import { CSL_ITEM_TYPES } from './csl-types.ts';
 
 /** What databases call the types of works, in lower case and without punctuation, and how CSL calls them. */
 const WORDS: ReadonlyMap<string, string> = new Map([
@@ -41,7 +35,7 @@ export interface ReferenceType {
 /** The type that a word of a table means: a name of CSL itself, or what databases and RIS call it; undefined for other words. */
 export function referenceType(word: string): ReferenceType | undefined {
   const plain = word.trim().toLowerCase();
-  if (CSL_TYPE_NAMES.has(plain) && plain !== 'article' && plain !== 'review' && plain !== 'collection') return { type: plain };
+  if (CSL_ITEM_TYPES.has(plain) && plain !== 'article' && plain !== 'review' && plain !== 'collection') return { type: plain };
   // Of several (`Article; Early Access`), the first.
   const [first = ''] = plain.split(';');
   const key = first.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

@@ -1,6 +1,7 @@
 import type { CslDate, CslName, CslNames, CslText } from './csl.ts';
 import { cslItem, keywordText, pageRange } from './csl-members.ts';
 import { isbnOf, readPmid } from './identifier-set.ts';
+import { referenceType } from './reference-types.ts';
 import { citedInNotes, isReferenceList } from './ris-references.ts';
 import { cslTypeOf } from './ris-types.ts';
 import { readGivenDate, readWrittenDate } from './tagged-dates.ts';
@@ -46,7 +47,8 @@ export function mapRis(values: TaggedValues, { readName, typeUnsaid }: RisWays =
   const [key = ''] = values.look('ID', 'AN');
   values.one('ID');
   const written = values.one('TY');
-  const type = written === undefined && typeUnsaid !== undefined ? typeUnsaid(values) : typeOf(written, problems);
+  const genre = values.one('M3');
+  const type = written === undefined && typeUnsaid !== undefined ? typeUnsaid(values) : typeOf(written, genre, problems);
   const addresses = values.look('DO', 'DI', ...ADDRESSES, 'M3');
   const given = values.one('DO', 'DI');
   const doi = writtenDoi([...(given === undefined ? [] : [given]), ...values.look('L3', 'M3').filter(holdsDoi)]);
@@ -59,7 +61,6 @@ export function mapRis(values: TaggedValues, { readName, typeUnsaid }: RisWays =
   const keywords = values.items('KW').flatMap((text) => text.split(';')).map(keyword).filter((word) => word !== '');
   const edition = values.one('ET');
   const published = edition !== undefined && /^\d{4}[-/]\d/.test(edition) ? readWrittenDate(edition) : undefined;
-  const genre = values.one('M3');
   const csl = cslItem({
     id: key,
     type,
@@ -87,14 +88,16 @@ export function mapRis(values: TaggedValues, { readName, typeUnsaid }: RisWays =
   return { key, csl, identifiers, problems, cited: citedInNotes(values.record.fields) };
 }
 
-function typeOf(written: string | undefined, problems: RecordProblem[]): string {
+/** The type that a record gives, or, where that says little, its type of work: Scopus has chapters and papers in a series under SER. */
+function typeOf(written: string | undefined, genre: string | undefined, problems: RecordProblem[]): string {
   if (written === undefined) {
     problems.push({ code: 'field-malformed', message: 'The record does not say of what type its work is', once: 'TY' });
     return 'document';
   }
   const type = cslTypeOf(written);
   if (type === undefined) problems.push({ code: 'field-malformed', message: `“${written}” is no type of work that RIS knows; such works are read as documents of no type`, hint: 'Look for a mistyped name.', once: `TY ${written}` });
-  return type ?? 'document';
+  const worked = genre !== undefined && /^(?:SER|GEN)$/i.test(written) ? referenceType(genre)?.type : undefined;
+  return worked ?? type ?? 'document';
 }
 
 /** What the work is called, and what it stands in: `T2` is the series of a book, the name of a conference whose proceedings `C3` names, else the book or journal. */

@@ -2,7 +2,7 @@ import { findIdentifiers, type Identifier, readArxiv } from '../base/identifiers
 import type { Place } from '../base/places.ts';
 import { bareDoi } from './csl-identifiers.ts';
 import { readNameText } from './csl-json-names.ts';
-import { cslItem } from './csl-members.ts';
+import { cslItem, plainPages } from './csl-members.ts';
 import type { CslDate, CslItem } from './csl.ts';
 import type { ReferenceDraft } from './drafts.ts';
 import { readPmid } from './identifier-set.ts';
@@ -53,7 +53,7 @@ function paperItem(paper: object, malformed: (problem: string) => void): CslItem
     issued: issuedOf(paper, malformed),
     'container-title': textAt(paper, 'journal', 'name') ?? textAt(paper, 'publicationVenue', 'name') ?? textAt(paper, 'venue'),
     volume: textAt(paper, 'journal', 'volume'),
-    page: textAt(paper, 'journal', 'pages')?.replace(/\s*[-‐‑‒–—−]+\s*/g, '-'),
+    page: plainPages(textAt(paper, 'journal', 'pages')),
     DOI: bareDoi(textAt(paper, 'externalIds', 'DOI') ?? textAt(paper, 'doi')),
     ISSN: textAt(paper, 'publicationVenue', 'issn'),
     PMID: textAt(paper, 'externalIds', 'PubMed'),

@@ -2,7 +2,7 @@ import type { Draft, LinkDraft, Reader, Reading, ReferenceDraft, Skip, SourceTex
 import { type JsonItem, readJsonItems } from './json-items.ts';
 import { fitOfItems, type HeldMembers, noteUnheld } from './json-reading.ts';
 import { elementSpans, type JsonSpan, memberSpan, parseSpan, valueSpans } from './json-spans.ts';
-import { isObject, valueAt } from './json-values.ts';
+import { isObject, textAt, valueAt } from './json-values.ts';
 import { ReaderNotes } from './reader-notes.ts';
 import { citedPaper, namesPaper, paperDraft } from './semantic-scholar-papers.ts';
 
@@ -19,7 +19,12 @@ const HELD: HeldMembers = new Map([['', new Set([CITED.member, CITING.member, 'c
 export const semanticScholar: Reader = { format: 'semantic-scholar', label: 'Semantic Scholar papers (JSON)', reads: 'reference', recognise: recogniseSemanticScholar, read: readSemanticScholar };
 
 function recogniseSemanticScholar(source: SourceText): number {
-  return fitOfItems(source, PATHS, (item) => (isCitation(item) || (Object.hasOwn(item, 'paperId') && Object.hasOwn(item, 'title')) ? 1 : 0));
+  return fitOfItems(source, PATHS, (item) => (isCitation(item) || isPaper(item) ? 1 : 0));
+}
+
+/** A page may be asked for with ids alone; papers that the service does not know have none. */
+function isPaper(item: object): boolean {
+  return Object.hasOwn(item, 'paperId') && (Object.hasOwn(item, 'title') || /^[\da-f]{40}$/.test(textAt(item, 'paperId') ?? ''));
 }
 
 function isCitation(item: object): boolean {
@@ -44,7 +49,7 @@ function readSemanticScholar(source: SourceText): Reading {
 
   const rest = readJsonItems(source, PATHS, (item) => {
     if (!isCitation(item.value)) {
-      if (namesPaper(item.value)) drafts.push(...readPaper(source, item, notes, skips));
+      if (namesPaper(item.value)) readPaper(source, item, notes, drafts, skips);
       else skips.push({ place: item.place, reason: 'names no paper' });
       return;
     }
@@ -65,10 +70,10 @@ function readSemanticScholar(source: SourceText): Reading {
   return { drafts, skips: [...skips, ...rest.skips], diagnostics: [...rest.diagnostics, ...notes.diagnostics()], sections: [] };
 }
 
-/** A paper, and a link for each of its references and citations. */
-function readPaper(source: SourceText, item: JsonItem, notes: ReaderNotes, skips: Skip[]): Draft[] {
+/** Adds a paper, and a link for each of its references and citations. */
+function readPaper(source: SourceText, item: JsonItem, notes: ReaderNotes, drafts: Draft[], skips: Skip[]): void {
   const paper = paperDraft(item, notes);
-  const drafts: Draft[] = [paper];
+  drafts.push(paper);
   for (const list of ['references', 'citations']) {
     const array = memberSpan(source.text, item.span, list);
     if (array === undefined) continue;
@@ -82,7 +87,6 @@ function readPaper(source: SourceText, item: JsonItem, notes: ReaderNotes, skips
       }
     }
   }
-  return drafts;
 }
 
 /** A link at the first sentence that cites, where one is given; else at the id or the title of the paper that stands here. */

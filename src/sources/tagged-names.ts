@@ -10,8 +10,8 @@ export interface ReadNames {
 }
 
 const OTHERS = /^(?:\[?et al\.?\]?|others|and others)$/i;
-const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV|[2-4](?:nd|rd|th)|(?:\p{Lu}\p{Ll}?\.?){1,3})$/u;
-const SURE_SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV|[2-4](?:nd|rd|th))$/i;
+const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV|[2-4](?:nd|rd|th))$/i;
+const DEGREE = /^(?:Ph\.?|[DM]\.?)\s?(?:D|Sc|S|A|B|Phil)\.?$|^Esq\.?$/i;
 const POINTED_INITIALS = /^(?:\p{Lu}\p{Ll}{0,2}\.-?)+\p{Lu}?$/u;
 const BARE_INITIALS = /^\p{Lu}{1,2}$/u;
 
@@ -49,10 +49,12 @@ export function readListedName(text: string): CslName | undefined {
   const parts = text.split(',').map((part) => part.trim()).filter((part) => part !== '');
   const [family = '', second = '', third] = parts;
   if (parts.length === 1) return wholeName(family);
-  if (third === undefined) return SURE_SUFFIX.test(second) ? nameOf(family, '', second) : nameOf(family, second);
+  if (third === undefined) return SUFFIX.test(second) ? nameOf(family, '', second) : nameOf(family, second);
   if (parts.length > 3) return undefined;
-  if (SURE_SUFFIX.test(second)) return nameOf(family, third, second);
-  return SUFFIX.test(third) ? nameOf(family, second, third) : undefined;
+  if (SUFFIX.test(second)) return nameOf(family, third, second);
+  if (SUFFIX.test(third) || DEGREE.test(third)) return nameOf(family, second, third);
+  // `Enina, Yu, I`: some part the initials of one name by commas.
+  return POINTED_INITIALS.test(third) || /^\p{Lu}$/u.test(third) ? nameOf(family, `${second} ${third}`) : undefined;
 }
 
 function wholeName(text: string): CslName {
@@ -71,7 +73,7 @@ function withInitials(words: readonly string[]): CslName | undefined {
 /** A name in the form of MEDLINE: `Family GI`, `van der Family GI Jr`; a lone word is a family name. */
 export function readMedlineName(text: string): CslName {
   const words = text.split(' ');
-  const suffix = words.length > 2 && SURE_SUFFIX.test(words.at(-1) ?? '') ? words.pop() : undefined;
+  const suffix = words.length > 2 && SUFFIX.test(words.at(-1) ?? '') ? words.pop() : undefined;
   const initials = words.length > 1 && /^[\p{Lu}-]{1,6}$/u.test(words.at(-1) ?? '') ? words.pop() : undefined;
   return nameOf(words.join(' '), initials, suffix);
 }

@@ -1,5 +1,8 @@
 import type { TaggedField, TaggedLine, TaggedRecord } from './tagged-lines.ts';
 
+/** White space and control characters, but for a lone blank: most of a long text needs no replacement. */
+const NOT_ONE_BLANK = /(?:\p{Cc}|(?! )\s| (?=[\s\p{Cc}]))[\s\p{Cc}]*/gu;
+
 interface Value {
   readonly field: TaggedField;
   /** Its lines joined by single blanks. */
@@ -84,6 +87,6 @@ export class TaggedValues {
 export function plainText(text: string): string {
   return text
     .replace(/<\/?(?:i|b|u|em|strong|su[bp]|sc|scp|inf|italic|bold|span|p|br)(?:\s[^<>]{0,80})?\/?>/gi, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(NOT_ONE_BLANK, ' ')
     .trim();
 }

@@ -32,19 +32,19 @@ export function readCitedReference({ text, start }: TaggedLine): CitedReference 
   const reference = plainText(text) || text;
   const written = DOI.exec(reference);
   const dois = (written?.[1] ?? '').replace(/^\[|\]$/g, '').split(/,\s+/).map((doi) => doi.replace(/^DOI\s+/i, '')).filter((doi) => readDoi(doi) !== undefined);
-  const parts = (written === null ? reference : reference.slice(0, written.index))
-    .match(PART)?.map((part) => part.trim()).filter((part) => part !== '') ?? [];
-  const csl = citedItem(reference, parts, dois[0]);
-  return { start, end: start + text.length, csl, identifiers: identifiersOf(dois, parts) };
+  const beforeDoi = written === null ? reference : reference.slice(0, written.index);
+  const parts = (beforeDoi.match(PART) ?? []).map((part) => part.trim()).filter((part) => part !== '');
+  return { start, end: start + text.length, csl: citedItem(reference, parts, dois[0]), identifiers: identifiersOf(dois, parts) };
 }
 
 function citedItem(reference: string, parts: readonly string[], doi: string | undefined): CslItem {
   const yearAt = parts.slice(0, 4).findIndex((part) => YEAR.test(part));
-  const before = parts.slice(0, Math.max(yearAt, 0)).join(', ');
-  const after = parts.slice(yearAt + 1);
-  const numbers = numbersOf(after);
-  const { source, status } = sourceOf((yearAt === -1 ? numbers.others.slice(1) : numbers.others).filter((part) => !PATENT.test(part)));
-  const author = citedName(yearAt === -1 ? (numbers.others.length > 1 ? (numbers.others[0] ?? '') : '') : before, numbers.volume !== undefined || numbers.page !== undefined);
+  const numbers = numbersOf(parts.slice(yearAt + 1));
+  // Without a year between them, the first part is the author and the next the source.
+  const [first = '', ...others] = numbers.others;
+  const by = yearAt === -1 ? (others.length > 0 ? first : '') : parts.slice(0, yearAt).join(', ');
+  const { source, status } = sourceOf((yearAt === -1 ? others : numbers.others).filter((part) => !PATENT.test(part)));
+  const author = citedName(by, numbers.volume !== undefined || numbers.page !== undefined);
   const year = parts[yearAt] === undefined ? undefined : Number.parseInt(parts[yearAt], 10);
   const patent = parts.map((part) => PATENT.exec(part)?.[1]).find((number) => number !== undefined);
   const known = yearAt !== -1 || numbers.volume !== undefined || numbers.page !== undefined || doi !== undefined || status !== undefined;

@@ -4,7 +4,7 @@ import { isbnOf, readPmid } from './identifier-set.ts';
 import { readGivenDate } from './tagged-dates.ts';
 import type { MappedRecord, RecordProblem } from './tagged-drafts.ts';
 import { recordIdentifiers, serialNumbers, writtenDoi } from './tagged-identifiers.ts';
-import { readNames } from './tagged-names.ts';
+import { nameOf, readListedName, readNames } from './tagged-names.ts';
 import type { TaggedValues } from './tagged-values.ts';
 import { readCitedReference } from './wos-cited.ts';
 
@@ -73,13 +73,19 @@ function typeOf(publication: string, documents: readonly string[], values: Tagge
   return document ?? (type === 'chapter' && values.look('CT').length > 0 ? 'paper-conference' : (type ?? 'document'));
 }
 
+/** A person, of whom some databases write `Wang Chen-Yang` without a comma; bodies have a tag of their own. */
+function readPerson(text: string): CslName | undefined {
+  const [, family, given] = /^(\p{Lu}[\p{L}’'-]+) (\p{Lu}[\p{L}’'-]+)$/u.exec(text) ?? [];
+  return family === undefined ? readListedName(text) : nameOf(family, given);
+}
+
 /** Full names where there is one for each short one; then bodies. Addresses of electronic mail behind a name go. */
 function people(values: TaggedValues, problems: RecordProblem[]): Partial<Record<CslNames, readonly CslName[]>> & { readonly 'author-and-others'?: true } {
   const list = (full: string, short: string): ReturnType<typeof readNames> => {
     const fullNames = values.items(full);
     const shortNames = values.items(short);
     const written = fullNames.length >= shortNames.length ? fullNames : shortNames;
-    const read = readNames(written.map((text) => text.replace(/\s*\([^()]*@[^()]*\)$/, '')));
+    const read = readNames(written.map((text) => text.replace(/\s*\([^()]*@[^()]*\)$/, '')), readPerson);
     for (const message of read.problems) problems.push({ code: 'field-malformed', message });
     return read;
   };

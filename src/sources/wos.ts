@@ -5,7 +5,7 @@ import { taggedShare } from './tagged-share.ts';
 import { mapWos } from './wos-fields.ts';
 
 /** Two blanks and a hyphen behind a tag are those of RIS and MEDLINE. */
-const TAG = /^([A-Z][A-Z0-9])(?! {0,2}-)(?:[ \t]|$)/;
+const TAG = /^([A-Z][A-Z0-9])(?! {2}-)(?:[ \t]|$)/;
 
 const dialect: TagDialect = {
   tagOf: (line) => {

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { type Diagnostic, diagnostic } from '../base/diagnostics.ts';
-import type { Place } from '../base/places.ts';
+import type { LineIndex, Place } from '../base/places.ts';
 import type { Skip, SourceText } from './drafts.ts';
 
 /** Elements within elements beyond this depth are no bibliography and no graph; reading stops there. */
@@ -73,21 +73,29 @@ class OpenElement implements XmlElement {
   readonly parent: OpenElement | undefined;
   readonly attributes: ReadonlyMap<string, string>;
   readonly content: (string | XmlElement)[] = [];
+  readonly start: number;
   /** Of the start tag, until the element ends. */
-  place: Place;
+  end: number;
   /** Whether it is a record or stands within one. */
   kept = false;
+  readonly #lines: LineIndex;
 
-  constructor(tag: SaxesTagNS, parent: OpenElement | undefined, place: Place) {
+  constructor(tag: SaxesTagNS, parent: OpenElement | undefined, start: number, end: number, lines: LineIndex) {
     this.local = tag.local;
     this.uri = tag.uri;
     this.parent = parent;
-    this.place = place;
+    this.start = start;
+    this.end = end;
+    this.#lines = lines;
     this.attributes = new Map(
       Object.values(tag.attributes)
         .filter(({ prefix, name }) => prefix !== 'xmlns' && name !== 'xmlns')
         .map(({ prefix, local, uri, value }): [string, string] => [prefix === '' ? local : `{${uri}}${local}`, value.replaceAll(STAND_IN, '&')]),
     );
+  }
+
+  get place(): Place {
+    return this.#lines.place(this.start, this.end);
   }
 
   get text(): string {
@@ -146,7 +154,7 @@ class XmlReader {
 
   #begin(tag: SaxesTagNS): void {
     const parent = this.#open.at(-1);
-    const element = new OpenElement(tag, parent, this.#source.lines.place(this.#tagStart, this.#parser.position));
+    const element = new OpenElement(tag, parent, this.#tagStart, this.#parser.position, this.#source.lines);
     element.kept = parent?.kept === true || this.#isRecord(element);
     if (parent?.kept === true) parent.content.push(element);
     this.#open.push(element);
@@ -155,7 +163,7 @@ class XmlReader {
   #end(): void {
     const ended = this.#open.pop();
     if (ended?.kept !== true) return;
-    ended.place = { ...ended.place, end: this.#parser.position };
+    ended.end = this.#parser.position;
     if (ended.parent?.kept !== true) this.#onRecord(ended);
   }
 
@@ -170,7 +178,7 @@ class XmlReader {
   #giveUp(at: number): Skip[] {
     const { text, lines } = this.#source;
     this.#tell('entry-malformed', at, `The document has more than ${MOST_BORNE} mistakes of XML; reading stops here`, 'Look whether this is the file you meant.');
-    const start = this.#open.find(({ kept }) => kept)?.place.start ?? at;
+    const start = this.#open.find(({ kept }) => kept)?.start ?? at;
     return [{ place: lines.place(start, text.length), reason: 'too damaged to be read on' }];
   }
 
@@ -185,9 +193,9 @@ class XmlReader {
     const { text, lines } = this.#source;
     const record = this.#open.find(({ kept }) => kept);
     const cut = record ?? innermost;
-    if (this.#open.length > DEEPEST) this.#tell('entry-malformed', innermost.place.start, `Elements stand more than ${DEEPEST} deep within each other; reading stops here`, 'Look whether this is the file you meant.');
-    else this.#tell('entry-unfinished', cut.place.start, `The file ends within <${cut.local}>`, 'Look whether the file is whole; what stands before is read.');
-    return record === undefined ? [] : [{ place: lines.place(record.place.start, text.length), reason: 'the file ends before the record does' }];
+    if (this.#open.length > DEEPEST) this.#tell('entry-malformed', innermost.start, `Elements stand more than ${DEEPEST} deep within each other; reading stops here`, 'Look whether this is the file you meant.');
+    else this.#tell('entry-unfinished', cut.start, `The file ends within <${cut.local}>`, 'Look whether the file is whole; what stands before is read.');
+    return record === undefined ? [] : [{ place: lines.place(record.start, text.length), reason: 'the file ends before the record does' }];
   }
 
   #complain(message: string): void {

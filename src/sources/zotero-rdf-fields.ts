@@ -1,5 +1,5 @@
 import { type Besides, bareDoi } from './csl-identifiers.ts';
-import { cslItem, keywordText } from './csl-members.ts';
+import { cslItem, keywordText, plainPages } from './csl-members.ts';
 import type { CslItem, CslName } from './csl.ts';
 import type { ReaderNotes } from './reader-notes.ts';
 import { readGivenDate } from './tagged-dates.ts';
@@ -74,7 +74,7 @@ export function mapZoteroItem(item: XmlElement, type: string, containers: Readon
     'number-of-volumes': words('numberOfVolumes'),
     issue: ISSUED.has(cslType) ? words('number') : undefined,
     number: ISSUED.has(cslType) ? undefined : words('number'),
-    page: words('pages', [item])?.replace(/\s*[-‐‑‒–—−]+\s*/g, '-'),
+    page: plainPages(words('pages', [item])),
     'number-of-pages': words('numPages', [item]),
     edition: words('edition'),
     version: words('version', [item]),

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coOccurrence } from '../../src/analysis/co-occurrence.ts';
 import { constantPotts, usualDensity } from '../../src/analysis/constant-potts.ts';
-import { UsageError } from '../../src/base/diagnostics.ts';
 import { withoutWeights } from '../../src/compact/views.ts';
 import { adjacencyTable, arbitraryGraph } from '../compact/arbitrary-graph.ts';
 import { CHAIN, DUMBBELL, EMPTY, LONELY, SCATTERED, undirected } from '../compact/graphs.ts';

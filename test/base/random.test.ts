@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SEED, seededRandom } from '../../src/base/random.ts';
+import { DEFAULT_SEED, seedAfter, seededRandom } from '../../src/base/random.ts';
 
 const draw = (seed: number | undefined, count: number): number[] => {
   const random = seededRandom(seed);
@@ -21,5 +21,15 @@ describe('seededRandom', () => {
     const tenths = new Array<number>(10).fill(0);
     for (const value of values) tenths[Math.floor(value * 10)] = (tenths[Math.floor(value * 10)] ?? 0) + 1;
     for (const count of tenths) expect(Math.abs(count - 2000)).toBeLessThan(200);
+  });
+});
+
+describe('seedAfter', () => {
+  it('goes on where so many draws have led to, and adds up', () => {
+    for (const seed of [0, 1, 7, 2 ** 32 - 1, -5]) {
+      expect(draw(seed, 10).slice(6)).toEqual(draw(seedAfter(seed, 6), 4));
+      expect(seedAfter(seedAfter(seed, 5e8), 9e9)).toBe(seedAfter(seed, 9.5e9));
+    }
+    expect(seedAfter(3, 0)).toBe(3);
   });
 });

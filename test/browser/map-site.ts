@@ -8,15 +8,15 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { build } from 'vite';
 
-const PROGRAM: string = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const FLAGS: readonly string[] = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const CHROMIUM: string = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+export const CHROMIUM_FLAGS: readonly string[] = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const CONFIG: string = fileURLToPath(new URL('../../viz/vite.config.ts', import.meta.url));
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
 
 /** Whether there is a browser to test with. Says so where there is none. */
 export function chromiumIsHere(): boolean {
-  if (existsSync(PROGRAM)) return true;
-  console.warn(`No Chromium at ${PROGRAM}: the browser tests are skipped. Install it, or name one in CHROMIUM.`);
+  if (existsSync(CHROMIUM)) return true;
+  console.warn(`No Chromium at ${CHROMIUM}: the browser tests are skipped. Install it, or name one in CHROMIUM.`);
   return false;
 }
 
@@ -50,7 +50,7 @@ export async function openMapSite(): Promise<MapSite> {
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const browser: Browser = await chromium.launch({ executablePath: PROGRAM, args: [...FLAGS] });
+  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: [...CHROMIUM_FLAGS] });
   return {
     serve: (files) => {
       graphFiles = files;

@@ -46,6 +46,7 @@ describe('cited references', () => {
   });
 
   it('are asked about where only the source agrees, or two works fit', () => {
+    expect(asked(bibliography('a.txt', [{ key: 'book', title: 'Petrology of Sedimentary Rocks', year: 1968, author: [{ family: 'Folk', given: 'Robert' }], csl: { type: 'book' } }, cited('cr', 'FOLK R, 1968, PETROLOGY SEDIMENTARY ROCKS, , 44')]))).toEqual(['source: book | cr']);
     expect(asked(bibliography('a.txt', [egghe, cited('cr', 'EGGHE L, 2006, SCIENTOMETRICS, 69')]))).toEqual(['source: cr | egghe']);
     expect(asked(bibliography('a.txt', [{ ...egghe, key: 'a', ids: ['doi:10.1/x'] }, { ...egghe, key: 'b', title: 'Another note', ids: ['doi:10.1/y'] }, cited('cr', 'EGGHE L, 2006, SCIENTOMETRICS, 69, 131')]))).toContain('volume-and-page: a | cr');
   });

@@ -42,6 +42,7 @@ describe('rules of identity', () => {
     ['one that fits two', ['title-year-author: a | b', 'title-year-author: a | none', 'title-year-author: b | none'], [entry('a', { ids: ['doi:10.1/x'] }), entry('b', { ids: ['doi:10.1/y'] }), entry('none')]],
     ['one arXiv id under two DOIs', ['arxiv: a | b'], [entry('a', { title: 'One title of it', ids: ['arxiv:1706.03762', 'doi:10.1/x'] }), entry('b', { ids: ['arxiv:1706.03762', 'doi:10.1/y'] })]],
     ['a year apart, with nothing that says where', ['title-and-author: a | b'], [entry('a', { year: 2016 }), entry('b')]],
+    ['a handbook that comes out every year', ['title-and-author: a | b'], [entry('a', { title: 'R: A language and environment', year: 2019, csl: { type: 'book' } }), entry('b', { title: 'R: A language and environment', year: 2020, csl: { type: 'book' } })]],
     ['more than two years apart, though one is a preprint', ['title-and-author: a | b'], [entry('a', { year: 2014, ids: ['arxiv:1401.00001'] }), entry('b')]],
     ['a slip in the title', ['near-title: a | b'], [entry('a', { title: 'Attenton is all you need' }), entry('b')]],
     ['a subtitle on one side', ['shortened-title: a | b'], [entry('a', { title: `${T}: a study of transformers` }), entry('b')]],

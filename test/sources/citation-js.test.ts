@@ -11,8 +11,9 @@ import { sourceText } from '../../src/sources/drafts.ts';
 const FIELDS: Readonly<Record<string, string>> = {
   title: 'T', subtitle: 'S', booktitle: 'B', journaltitle: 'J', series: 'Se', publisher: 'P', organization: 'O', institution: 'I', location: 'L', volume: '1', number: '2', edition: '3',
   pages: '4-5', isbn: '978-0-306-40615-7', doi: '10.1000/a', url: 'https://x.org', abstract: 'A', note: 'N', annotation: 'An', language: 'German', eid: '17', year: '2000', howpublished: 'H',
+  chapter: '6', issn: '0378-5955', pagetotal: '7', volumes: '8', part: '9', version: '1.0', shorttitle: 'Sh', eventtitle: 'E', venue: 'V', eventdate: '2001-02', urldate: '2002-03-04', origdate: '1999', origlocation: 'OL', origpublisher: 'OP', origtitle: 'OT', pubstate: 'inpress', library: 'Li',
 };
-const OURS = ['type', 'title', 'container-title', 'collection-title', 'publisher', 'publisher-place', 'volume', 'issue', 'page', 'number', 'edition', 'genre', 'DOI', 'ISBN', 'URL', 'abstract', 'note', 'annote', 'language', 'issued'];
+const OURS = ['type', 'title', 'container-title', 'collection-title', 'publisher', 'publisher-place', 'volume', 'issue', 'page', 'number', 'edition', 'genre', 'DOI', 'ISBN', 'URL', 'abstract', 'note', 'annote', 'language', 'issued', 'chapter-number', 'ISSN', 'number-of-pages', 'number-of-volumes', 'part-number', 'version', 'title-short', 'event-title', 'event-place', 'event-date', 'accessed', 'original-date', 'original-publisher', 'original-publisher-place', 'original-title', 'status', 'call-number', 'container-title-short', 'collection-number'];
 
 function differences(type: string, fields: Readonly<Record<string, string>>): string[] {
   const text = `@${type}{k, ${Object.entries(fields).map(([name, value]) => `${name} = {${value}}`).join(', ')}}`;
@@ -40,7 +41,7 @@ describe('the mapping agrees with citation.js', () => {
     expect(differences(type, { title: 'T', howpublished: 'https://x.org', date: '2001-02-03', type: 'Essay' })).toEqual([]);
   });
 
-  it('on articles in journals', () => expect(differences('article', without('howpublished', 'booktitle', 'eid'))).toEqual([]));
+  it('on articles in journals', () => expect(differences('article', { ...without('howpublished', 'booktitle', 'eid'), shortjournal: 'Sj' })).toEqual([]));
 
   it('on where a number belongs', () => {
     for (const type of ['article', 'periodical', 'inproceedings', 'book', 'incollection', 'proceedings', 'patent', 'report', 'techreport', 'legislation']) expect(differences(type, { title: 'T', number: '7', type: 'x' }), type).toEqual([]);
@@ -52,6 +53,7 @@ describe('the mapping keeps what citation.js drops', () => {
     for (const type of ['misc', 'online', 'thesis', 'unpublished']) expect(differences(type, { title: 'T', number: '7', type: 'x' }), type).toEqual(['number']);
     expect(differences('conference', { title: 'T', number: '7' })).toEqual(['issue']);
   });
+  it('the short name of the journal of what is no article', () => expect(differences('inproceedings', { title: 'T', shortjournal: 'J' })).toEqual(['container-title-short']));
   it('the journal of what is no article', () => expect(differences('inproceedings', { title: 'T', journaltitle: 'J' })).toEqual(['container-title']));
   it('how a thing was published beside a publisher', () => expect(differences('misc', { title: 'T', howpublished: 'H', publisher: 'P' })).toEqual(['note']));
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { csv as csvWriter, csvEdges as csvEdgesWriter } from '../../src/exports/csv.ts';
 import { gexf as gexfWriter } from '../../src/exports/gexf.ts';
 import { graphml as graphmlWriter } from '../../src/exports/graphml.ts';
-import type { LinkDraft } from '../../src/sources/drafts.ts';
+import { type Draft, type LinkDraft, type SourceText, sourceText } from '../../src/sources/drafts.ts';
 import { gexf } from '../../src/sources/gexf.ts';
 import { graphml } from '../../src/sources/graphml.ts';
-import { sourceText } from '../../src/sources/drafts.ts';
 import { recogniseReader } from '../../src/sources/readers.ts';
 import { smallField } from '../exports/field.ts';
 import { expectSound } from './reading-summary.ts';
@@ -46,5 +46,33 @@ describe.each([
 
   it('has the same edges', () => {
     expect(links.map(({ from, kind, to }) => `${kind} ${keyOf(from)} ${keyOf(to)}`).sort()).toEqual(graph.edges().sort());
+  });
+});
+
+describe('tables that Stemma wrote', () => {
+  const input = smallField().all();
+  const { graph } = input.folder;
+  const open = (writer: typeof csvWriter): { readonly source: SourceText; readonly drafts: readonly Draft[]; readonly format: string | undefined } => {
+    const source = sourceText('x.csv', writer.write(input).text);
+    const reader = recogniseReader(source);
+    const reading = reader?.read(source);
+    if (reading === undefined) throw new Error('no reader');
+    expectSound(source, reading);
+    expect(reading.skips).toEqual([]);
+    return { source, drafts: reading.drafts, format: reader?.format };
+  };
+
+  it('have the same nodes', () => {
+    const { drafts, format } = open(csvWriter);
+    expect(format).toBe('node-list');
+    expect(drafts.map((draft) => (draft.type === 'reference' ? ['work', draft.key, draft.csl.title] : draft.type === 'thing' ? [draft.kind, draft.id, draft.name] : []))).toEqual(
+      graph.nodes().sort().map((key) => [graph.getNodeAttribute(key, 'kind'), key, graph.getNodeAttribute(key, 'label')]),
+    );
+  });
+
+  it('have the same edges, by the keys of their nodes', () => {
+    const { drafts, format } = open(csvEdgesWriter);
+    expect(format).toBe('edge-list');
+    expect(drafts.map((draft) => (draft.type === 'link' && typeof draft.from === 'string' && typeof draft.to === 'string' ? `${draft.kind} ${draft.from} ${draft.to}` : '')).sort()).toEqual(graph.edges().sort());
   });
 });

@@ -71,6 +71,7 @@ describe('tables with a header', () => {
   it('may call their columns otherwise', () => {
     const hints = { columns: { Wer: 'source', Wen: 'target', Mal: 'weight' } };
     expect(drafts(edgeList, 'Wer,Wen,Mal\nA,B,2\n', hints)).toEqual(['<A> points-to <B> {"weight":2}']);
+    expect(drafts(edgeList, 'Wer,Wen\nAnn,Ben\nBen,Cem\n', hints)).toEqual(['<Ann> points-to <Ben>', '<Ben> points-to <Cem>']);
     expect(drafts(nodeList, 'Nr,Bezeichnung,Jahr\n1,Eins,1999\n', { columns: { Nr: 'id', Bezeichnung: 'label', Jahr: 'year' } })).toEqual(['item 1 “Eins” {"year":1999}']);
   });
 
@@ -118,6 +119,10 @@ describe('nodes', () => {
 });
 
 describe('networks of Pajek', () => {
+  it('follow a partition without values', () => {
+    const text = '*Partition none\n*Network second\n*Vertices 2\n1 "a"\n2 "b"\n*Edges\n1 2\n';
+    expect(drafts(pajek, text)).toEqual(['item 1 “a”', 'item 2 “b”', 'item 1 linked-with item 2']);
+  });
   it('need their vertices first', () => {
     const { drafts: none, skips, diagnostics } = pajek.read(sourceText('x', '*Arcs\n1 2\n*Vertices\n1 "a"\n'));
     expect([none.length, skips.length, diagnostics.map(({ code }) => code)]).toEqual([0, 2, ['entry-malformed', 'entry-malformed']]);

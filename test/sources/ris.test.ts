@@ -73,6 +73,8 @@ describe('fields of RIS', () => {
     ['JOUR', ['KW-*Body Image; Colitis/*therapy', 'KW-a\nb'], { keyword: 'Body Image, Colitis/therapy, a, b' }],
     ['JOUR', ['DO-http://dx.doi.org/10.1000/X'], { DOI: '10.1000/X' }],
     ['JOUR', ['M3-10.1000/x'], { DOI: '10.1000/x' }],
+    ['SER', ['M3-Book Chapter'], { type: 'chapter', genre: 'Book Chapter' }],
+    ['GEN', ['M3-Something'], { type: 'document', genre: 'Something' }],
   ])('of %s: %j', (type, fields, expected) => expect(csl(type, 'N1-note', ...fields)).toEqual({ type: cslTypeOf(type), note: 'note', ...expected }));
 
   it.each<[readonly string[], readonly string[]]>([

@@ -3,6 +3,7 @@ import { claimTable } from '../../src/sources/claim-table.ts';
 import { type Reading, sourceText } from '../../src/sources/drafts.ts';
 import { delimiterOf } from '../../src/sources/delimiter.ts';
 import { modelTable } from '../../src/sources/model-table.ts';
+import { overrides } from '../../src/sources/overrides.ts';
 import { columnName, listCell, missingColumns, readTable, tableColumns } from '../../src/sources/table.ts';
 import { expectSound } from './reading-summary.ts';
 
@@ -76,5 +77,23 @@ describe('claimTable', () => {
   it.each(['A,improves,B,stated,q,', 'A,improves-on,,stated,q,', 'A,improves-on,B,state,q,', 'A,improves-on,B,stated,,', 'A,improves-on,B,asserted,,'])('refuses %s with a word about it', (row) => {
     const reading = read(claimTable, `${HEAD}${row}\n`);
     expect([reading.drafts.length, reading.skips.length, codes(reading)]).toEqual([0, 1, ['value-unknown']]);
+  });
+});
+
+describe('overrides', () => {
+  it('reads decisions with their reasons', () => {
+    expect(read(overrides, 'Decision,one,other,reason\nsame,kern2011,doi:10.1000/a,checked\nDifferent,A,B,\nalias,GPT-3,davinci,\n').drafts).toMatchObject([
+      { type: 'override', decision: 'same', one: 'kern2011', other: 'doi:10.1000/a', reason: 'checked' },
+      { decision: 'different', one: 'A', other: 'B' },
+      { decision: 'alias', one: 'GPT-3', other: 'davinci' },
+    ]);
+  });
+  it.each(['smae,A,B', 'same,A,', 'same,,B', ',A,B'])('refuses %s with a word about it', (row) => {
+    const reading = read(overrides, `decision,one,other\n${row}\n`);
+    expect([reading.drafts.length, reading.skips.length, codes(reading)]).toEqual([0, 1, ['value-unknown']]);
+  });
+  it('knows its tables, and no others', () => {
+    expect(['decision,one,other\n', 'decision;other;one;reason\n', 'one,other\n', 'title,year\n'].map((text) => overrides.recognise(sourceText('x', text)))).toEqual([1, 1, 0, 0]);
+    expect(read(overrides, 'decision,one\nsame,A\n')).toMatchObject({ drafts: [], skips: [{}], diagnostics: [{ code: 'column-missing' }] });
   });
 });

@@ -53,6 +53,8 @@ describe('tagged text of any kind', () => {
     ['a line of a million characters', `TY  - JOUR\nTI  - ${'x y '.repeat(250_000)}\nER  - \n`],
     ['a line of nothing but hyphens and brackets', `PT J\nCR ${'[, DOI ['.repeat(100_000)}\nER\n`],
     ['a hundred and fifty thousand cited references', `PT J\nCR ${'A B, 1999, J, V1\n   '.repeat(150_000)}\nER\n`],
+    ['a hundred and fifty thousand fields of no record', `${'XX  - y\n'.repeat(150_000)}`],
+    ['fifty thousand ends', `TY  - JOUR\nTI  - T\n${'ER  - \nXX  - y\n'.repeat(50_000)}`],
     ['names without an end', `TY  - JOUR\nAU  - ${'A; B, '.repeat(100_000)}\nER  - \n`],
     ['dates and pages without an end', `TY  - JOUR\nPY  - ${'2012/'.repeat(100_000)}\nDA  - ${'Jan-'.repeat(100_000)}\nSP  - ${'1-'.repeat(100_000)}\nER  - \n`],
     ['numbers without an end', `TY  - BOOK\nSN  - ${'9783161484100 '.repeat(50_000)}${'1234-'.repeat(50_000)}\nDO  - ${'10.1000/'.repeat(50_000)}\nUR  - ${'https:&'.repeat(50_000)}\nER  - \n`],

@@ -26,7 +26,8 @@ interface Region {
 /** Writes the names of a frame: plates of what is pointed at, then regions, then nodes, the weightiest first, each only where it covers no other. */
 export class LabelLayer {
   readonly #sigma: Sigma<DrawnNode, DrawnEdge>;
-  readonly #regions: readonly Region[];
+  readonly #atlas: Atlas;
+  #regions: readonly Region[];
   readonly #widths = new Map<string, number>();
   #frame: Frame;
   #order: readonly string[] = [];
@@ -34,9 +35,15 @@ export class LabelLayer {
   constructor(atlas: Atlas, drawn: DrawnGraph, sigma: Sigma<DrawnNode, DrawnEdge>, frame: Frame) {
     this.#sigma = sigma;
     this.#frame = frame;
+    this.#atlas = atlas;
     this.#regions = regions(atlas, drawn);
     this.frame = frame;
     sigma.on('afterRender', () => this.write());
+  }
+
+  /** Puts the names of regions where their members are now. */
+  place(drawn: DrawnGraph): void {
+    this.#regions = regions(this.#atlas, drawn);
   }
 
   /** Takes over what the next frames are drawn by. O(V log V). */

@@ -1,6 +1,7 @@
 import Sigma from 'sigma';
 import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { Atlas } from '../data/atlas.ts';
+import type { Point } from '../looks/positions.ts';
 import { type SizeMetric } from '../looks/size-metrics.ts';
 import { THEMES } from '../looks/themes.ts';
 import type { Store } from '../state/store.ts';
@@ -19,6 +20,7 @@ const GLIDE = 450;
 export class MapView {
   readonly #sigma: Sigma<DrawnNode, DrawnEdge>;
   readonly #drawn: DrawnGraph;
+  readonly #labels: LabelLayer;
 
   /** `drawn` is called once, when the first frame stands. */
   constructor(container: HTMLElement, atlas: Atlas, store: Store<ViewState>, sizes: readonly SizeMetric[], drawn: () => void) {
@@ -43,7 +45,7 @@ export class MapView {
       maxCameraRatio: 2.5,
       zoomDuration: motion(160),
     });
-    const labels = new LabelLayer(atlas, this.#drawn, this.#sigma, frame);
+    const labels = (this.#labels = new LabelLayer(atlas, this.#drawn, this.#sigma, frame));
     // Sigma drew its first frame as it was made; only the labels are missing from it.
     labels.write();
     requestAnimationFrame(drawn);
@@ -64,6 +66,19 @@ export class MapView {
       const { width, height } = this.#sigma.getDimensions();
       if (width !== container.offsetWidth || height !== container.offsetHeight) this.#sigma.refresh({ schedule: true });
     }).observe(container);
+  }
+
+  /** Where a node lies, in the units of the layout. */
+  placeOf(node: string): Point {
+    const { x, y } = this.#drawn.getNodeAttributes(node);
+    return { x, y };
+  }
+
+  /** Puts nodes elsewhere. Those not named stay. */
+  move(places: ReadonlyMap<string, Point>): void {
+    this.#drawn.updateEachNodeAttributes((node, drawn) => ({ ...drawn, ...places.get(node) }), { attributes: [] });
+    this.#labels.place(this.#drawn);
+    this.#sigma.refresh({ schedule: true });
   }
 
   /** Brings a node to the middle, near enough to read what is around it. */

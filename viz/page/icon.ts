@@ -10,6 +10,7 @@ const OUTLINES = {
   sun: 'M8 5.2a2.8 2.8 0 1 0 0 5.6a2.8 2.8 0 0 0 0-5.6ZM8 1.5v1.4M8 13.1v1.4M1.5 8h1.4M13.1 8h1.4M3.4 3.4l1 1M11.6 11.6l1 1M12.6 3.4l-1 1M4.4 11.6l-1 1',
   target: 'M8 4.4a3.6 3.6 0 1 0 0 7.2a3.6 3.6 0 0 0 0-7.2ZM8 1.6v2.8M8 11.6v2.8M1.6 8h2.8M11.6 8h2.8',
   fold: 'M6 4l4 4l-4 4',
+  refine: 'M4 12a1.4 1.4 0 1 0 0 .01ZM12 11a1.4 1.4 0 1 0 0 .01ZM8 4a1.4 1.4 0 1 0 0 .01ZM4.7 10.6L7.4 5.4M11.4 9.7L8.7 5.4M5.4 11.8L10.6 11.2',
 } as const;
 
 /** A small sign for a button; the button's label says what it does. */

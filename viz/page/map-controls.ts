@@ -1,5 +1,6 @@
 import { button, element } from './element.ts';
 import { icon } from './icon.ts';
+import { type Refine, refineSwitch } from './refine-switch.ts';
 
 /** What the controls on the map and the arrow keys ask of it. */
 export interface MapMoves {
@@ -11,11 +12,12 @@ export interface MapMoves {
 const ZOOM = 1.5;
 const STEP = 0.12;
 
-/** Buttons to zoom and to see the whole. */
-export function mapControls({ zoom, reset }: MapMoves): HTMLElement {
+/** Buttons to refine the layout, to zoom and to see the whole. */
+export function mapControls({ zoom, reset }: MapMoves, refine: Refine): HTMLElement {
   return element(
     'div',
-    { class: 'map-controls', role: 'group', 'aria-label': 'Zoom' },
+    { class: 'map-controls', role: 'group', 'aria-label': 'Map' },
+    refineSwitch(refine),
     button({ 'aria-label': 'Zoom in', title: 'Zoom in' }, () => zoom(ZOOM), icon('plus')),
     button({ 'aria-label': 'Zoom out', title: 'Zoom out' }, () => zoom(1 / ZOOM), icon('minus')),
     button({ 'aria-label': 'Show the whole map', title: 'Show the whole map' }, () => reset(), icon('whole')),

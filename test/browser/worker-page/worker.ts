@@ -1,0 +1,1 @@
+import '../../../src/parallel/web-worker.ts';
