@@ -9,7 +9,7 @@ import type { InShares } from './in-shares.ts';
  * A node ranks high when it joins what would else be far apart or apart; paths follow the edges (citing → cited).
  * All edges are one step long: weights are strengths, not lengths, and are ignored. Pairs without a path add nothing.
  * Exact; path counts are doubles, so right to 15 digits however many paths there are.
- * O(V · E) time, O(V) memory beside the graph.
+ * O(V · E) time, O(V + E) memory beside the graph.
  * @throws UsageError when two nodes have more than 10³⁰⁸ shortest paths between them.
  * Reference: Brandes 2001, doi:10.1080/0022250X.2001.9990249.
  */

@@ -8,7 +8,7 @@ const LEAST_SEARCHES = 256;
 
 /**
  * The dependencies of many sources added up, and whatever is made of the sums, in shares of some sources each.
- * O(V + E) a source; O(V) memory a thread, and again for each part that waits to be merged.
+ * O(V + E) a source; O(V + E) memory a thread, and O(V) for each part that waits to be merged.
  */
 export function dependenciesInShares<Options, Result>(
   sourcesOf: (graph: CompactGraph, options: Options) => Uint32Array,
@@ -21,7 +21,7 @@ export function dependenciesInShares<Options, Result>(
     share: (graph, options) => {
       const sources = sourcesOf(graph, options);
       const shares = count(graph, options);
-      const room = dependencyRoom(graph.order);
+      const room = dependencyRoom(graph);
       return (share) => {
         const sums = new Float64Array(graph.order);
         for (let index = share; index < sources.length; index += shares) addDependencies(graph, sources[index]!, sums, room);

@@ -28,7 +28,7 @@ export interface SampledBetweenness {
  * Betweenness as a share of the most there could be (see `betweenness` and `normaliseBetweenness`), estimated from searches from some of the nodes, for graphs where searching from
  * all takes too long. As many nodes as the error asks for are drawn, none twice; in a small graph that is all of them, and the answer is exact.
  * The estimate has no bias, and the bound holds for every graph; on real ones the error is mostly far smaller. Scores below the error say little.
- * The same seed draws the same nodes. O(searches · E) time, searches being at most ln(2V / risk) / 2 error²; O(V) memory beside the graph.
+ * The same seed draws the same nodes. O(searches · E) time, searches being at most ln(2V / risk) / 2 error²; O(V + E) memory beside the graph.
  * @throws UsageError for an option out of range, or when two nodes have more than 10³⁰⁸ shortest paths between them.
  * References: Brandes & Pich 2007, doi:10.1142/S0218127407018403; the bound, of means of draws without replacement: Serfling 1974, doi:10.1214/aos/1176342611.
  */

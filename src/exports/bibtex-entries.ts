@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/diagnostics.ts';
-import type { CslItem } from '../sources/csl.ts';
+import { CSL_NAMES, type CslItem } from '../sources/csl.ts';
 import type { FieldRule } from './bibtex-fields.ts';
 import type { BibtexType } from './bibtex-types.ts';
 import type { CitedWork } from './cited-works.ts';
@@ -30,6 +30,7 @@ export function lostInEntries(works: readonly CitedWork[], dialect: BibtexDialec
   const { label, typeOf, fields } = dialect;
   const flattened = typesOf(works.filter((work) => typeOf(work).flattens === true), typeOf);
   const homeless = works.flatMap(homelessIdentifiers);
+  const dropping = works.flatMap(({ csl }) => CSL_NAMES.flatMap((names) => csl[names] ?? [])).filter((name) => name['dropping-particle'] !== undefined).length;
   const unsettable = works.filter(({ csl }) => textsOf(csl).some(holdsUnsettable));
   const held = (work: CitedWork): ReadonlySet<keyof CslItem> => {
     const row = typeOf(work);
@@ -40,6 +41,7 @@ export function lostInEntries(works: readonly CitedWork[], dialect: BibtexDialec
   return [
     ...(flattened.length === 0 ? [] : [lost(`${label} has no entry type for ${flattened.join(', ')}`)]),
     ...unheldMembers(label, works, held),
+    ...(dropping === 0 ? [] : [lost(`${label} has one kind of particle in names; ${counted(dropping, 'particle')} that some styles drop ${dropping === 1 ? 'stands' : 'stand'} among the others`)]),
     ...(homeless.length === 0 ? [] : [lost(`${label} has no field for ${counted(homeless.length, 'identifier')}: ${namesForMessage(homeless)}`)]),
     ...(unsettable.length === 0 ? [] : [lost(`Control characters are left out of ${namesForMessage(unsettable.map(({ key }) => key))}`)]),
   ];

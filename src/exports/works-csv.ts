@@ -73,7 +73,7 @@ function invertedName(name: CslName): string {
 
 function isSpoilt(name: CslName): boolean {
   const read = readPlainNames(invertedName(name), 'inverted').names;
-  return read.length !== 1 || formatName(read[0] ?? {}) !== formatName(name);
+  return name['dropping-particle'] !== undefined || read.length !== 1 || formatName(read[0] ?? {}) !== formatName(name);
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

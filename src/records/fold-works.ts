@@ -2,7 +2,7 @@ import { byNumber, reversed, sorted } from '../base/order.ts';
 import { differingIdentifiers, identifierLabels, IDENTIFYING, isDecisive, isStatedToDiffer } from './identity-marks.ts';
 import { groupsBy, LARGEST_BLOCK, type Pair, pairsInBlocks } from './work-blocks.ts';
 import { type Cluster, type Entry, inConflict, WorkClusters } from './work-clusters.ts';
-import { wordingOf } from './work-descriptions.ts';
+import { type WorkDescription, wordingOf } from './work-descriptions.ts';
 import { judgeWorks, type Verdict } from './work-rules.ts';
 
 /** Two entries that may describe one work, of two clusters. */
@@ -55,7 +55,9 @@ export function foldByDescriptions(clusters: WorkClusters): Doubt[] {
 
 /** Entries that say the very same of their work come together at once, if saying that makes them one work: there may be thousands of them. */
 function foldSameWording(clusters: WorkClusters, fresh: ReadonlySet<Cluster>, grown: Set<Entry>): void {
-  for (const group of groupsBy(fresh, ({ description }) => [wordingOf(description)])) {
+  const wordings = new Map<WorkDescription, string>();
+  for (const { description } of fresh) if (!wordings.has(description)) wordings.set(description, wordingOf(description));
+  for (const group of groupsBy(fresh, ({ description }) => [wordings.get(description) ?? ''])) {
     const torn = inConflict(group, () => true);
     const [one, other] = group.filter((cluster) => !torn.has(cluster));
     if (one === undefined || other === undefined) continue;

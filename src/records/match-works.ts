@@ -3,10 +3,10 @@ import { sorted, sortedSet } from '../base/order.ts';
 import type { OverrideDraft, ReferenceDraft } from '../sources/drafts.ts';
 import { describeWorks } from './describe-works.ts';
 import { type Doubt, foldByDescriptions, foldByIdentifiers } from './fold-works.ts';
-import { addMark, isOverridden, overriding, type Versions } from './identity-marks.ts';
+import { isOverridden, overriding, type Versions } from './identity-marks.ts';
 import { contradicted, type Decision, type Decisions, type OverrideFate, readDecisions } from './overrides.ts';
 import type { Merge, Question, Sourced, WorkRecord } from './records.ts';
-import { byDescription, type Cluster, type Entry, inConflict, WorkClusters } from './work-clusters.ts';
+import { byDescription, type Cluster, type Entry, inConflict, markCluster, WorkClusters } from './work-clusters.ts';
 import { WorkNames } from './work-names.ts';
 import { questionsOf } from './work-questions.ts';
 
@@ -69,7 +69,7 @@ function readUndecided(drafts: readonly Entry[], overrides: readonly Sourced<Ove
 /** Marks what is to stay apart, folds what is one, and answers what became of each. */
 function follow({ same, different, alias }: Decisions<Entry>, clusters: WorkClusters): OverrideFate[] {
   different.forEach(({ one, other }, index) => {
-    for (const [side, entries] of [['one', one], ['other', other]] as const) for (const entry of entries) addMark(clusters.of(entry).description.marks, overriding(index), side);
+    for (const [side, entries] of [['one', one], ['other', other]] as const) for (const entry of entries) markCluster(clusters.of(entry), overriding(index), side);
   });
   const fates = same.map(({ override, one, other }): OverrideFate => {
     const meant = clusters.among([...one, ...other]);

@@ -1,9 +1,9 @@
 import { by, byNumber, firstOf, type Order, sorted } from '../base/order.ts';
 import type { ReferenceDraft } from '../sources/drafts.ts';
-import type { Versions } from './identity-marks.ts';
+import { addMark, type Versions } from './identity-marks.ts';
 import { byPlace } from './place-order.ts';
 import type { Sourced } from './records.ts';
-import { absorb, describeEntry, type WorkDescription } from './work-descriptions.ts';
+import { absorb, copyDescription, describeEntry, spelling, type WorkDescription } from './work-descriptions.ts';
 
 export type Entry = Sourced<ReferenceDraft>;
 
@@ -17,7 +17,9 @@ export interface Reason {
 export interface Cluster {
   readonly id: number;
   readonly members: Entry[];
-  readonly description: WorkDescription;
+  /** Shared with clusters whose entries are spelt the same, until the cluster grows by other words. */
+  description: WorkDescription;
+  shared: boolean;
   /** The entry that describes the work first, and its place among all. */
   lead: Entry;
   rank: number;
@@ -34,8 +36,12 @@ export class WorkClusters {
   readonly #reasonOf = new Map<Entry, Reason>();
 
   constructor(entries: readonly Entry[], versions: Versions) {
+    const known = new Map<string, WorkDescription>();
     sorted(entries, byDescription).forEach((entry, id) => {
-      this.#clusterOf.set(entry, { id, members: [entry], description: describeEntry(entry.draft, versions), lead: entry, rank: id });
+      const spelt = spelling(entry.draft);
+      const description = known.get(spelt) ?? describeEntry(entry.draft, versions);
+      known.set(spelt, description);
+      this.#clusterOf.set(entry, { id, members: [entry], description, shared: true, lead: entry, rank: id });
     });
   }
 
@@ -65,7 +71,7 @@ export class WorkClusters {
     for (const { lead } of led) this.#reasonOf.set(lead, reason);
     const { lead, rank } = leading ?? first;
     for (const { members, description } of others) {
-      absorb(first.description, description);
+      if (description !== first.description) absorb(ownDescription(first), description);
       for (const member of members) {
         first.members.push(member);
         this.#clusterOf.set(member, first);
@@ -80,6 +86,18 @@ export class WorkClusters {
   reasonOf(entry: Entry): Reason | undefined {
     return this.#reasonOf.get(entry);
   }
+}
+
+/** Marks a work beside what its entries say. */
+export function markCluster(cluster: Cluster, kind: string, value: string): void {
+  addMark(ownDescription(cluster).marks, kind, value);
+}
+
+/** The description of a cluster, for it alone from here on. */
+function ownDescription(cluster: Cluster): WorkDescription {
+  if (cluster.shared) cluster.description = copyDescription(cluster.description);
+  cluster.shared = false;
+  return cluster.description;
 }
 
 /**

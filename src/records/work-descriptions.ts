@@ -35,6 +35,12 @@ const NOTICE_GENRES: readonly (readonly [kind: string, genre: RegExp])[] = [
 
 const WHOLE_BOOKS: ReadonlySet<string> = new Set(['book', 'thesis', 'report', 'classic']);
 
+/** A text that two entries share only where `describeEntry` says the same of both: thousands of reference lists name one work in the same words. */
+export function spelling({ csl, identifiers }: ReferenceDraft): string {
+  const { id: _id, author, abstract: _abstract, references: _references, note: _note, keyword: _keyword, ...rest } = csl;
+  return JSON.stringify([rest, author?.[0], identifiers]);
+}
+
 export function describeEntry(draft: ReferenceDraft, versions: Versions): WorkDescription {
   const { csl } = draft;
   const title = comparedTitle(csl.title ?? '');
@@ -54,6 +60,23 @@ export function describeEntry(draft: ReferenceDraft, versions: Versions): WorkDe
   };
 }
 
+/** A description that can grow without the other one growing. */
+export function copyDescription(description: WorkDescription): WorkDescription {
+  const { titles, authors, years, volumes, pages, sources, books, notices, marks, preprint } = description;
+  return {
+    titles: new Map(titles),
+    authors: new Map(authors),
+    years: new Set(years),
+    volumes: new Set(volumes),
+    pages: new Set(pages),
+    sources: new Map(sources),
+    books: new Map(books),
+    notices: new Set(notices),
+    marks: new Map([...marks].map(([kind, values]) => [kind, new Set(values)])),
+    preprint,
+  };
+}
+
 /** Adds to one description what another says of the same work. O(size of the other). */
 export function absorb(into: WorkDescription, other: WorkDescription): void {
   for (const part of ['titles', 'authors', 'sources', 'books'] as const) for (const [key, value] of other[part]) (into[part] as Map<string, unknown>).set(key, value);
@@ -65,9 +88,16 @@ export function absorb(into: WorkDescription, other: WorkDescription): void {
 /** What a description says of the work beside its identifiers. */
 export const WORDING = ['titles', 'authors', 'years', 'volumes', 'pages', 'sources', 'notices'] as const;
 
-/** A text that two descriptions share exactly where they say the same. */
+/** A text that two descriptions share exactly where they say the same; their keys hold no control characters. */
 export function wordingOf(description: WorkDescription): string {
-  return JSON.stringify(WORDING.map((part) => sorted([...description[part].keys()].map(String), byText)));
+  let wording = '';
+  for (const part of WORDING) {
+    const keys = description[part];
+    if (keys.size === 1) for (const key of keys.keys()) wording += key;
+    else if (keys.size > 1) wording += sorted([...keys.keys()].map(String), byText).join('\u0001');
+    wording += '\u0002';
+  }
+  return wording;
 }
 
 function noticesOf(csl: CslItem, title: ComparedTitle): string[] {

@@ -5,6 +5,7 @@ import type { Reader, Reading, ReferenceDraft, SourceText } from './drafts.ts';
 import { ENDNOTE_TYPES } from './endnote-xml-types.ts';
 import { ReaderNotes } from './reader-notes.ts';
 import { referenceDraft } from './reference-draft.ts';
+import { PAGES_COUNTED } from './ris-fields.ts';
 import { readGivenDate } from './tagged-dates.ts';
 import { serialNumbers } from './tagged-identifiers.ts';
 import { readListedName } from './tagged-names.ts';
@@ -40,6 +41,7 @@ function readRecord(record: XmlElement, notes: ReaderNotes): ReferenceDraft {
   const serials = serialNumbers(fields.all('isbn'));
   const book = BOOKS.has(type);
   const keywords = [...new Set(fields.all('keywords/keyword').flatMap((text) => text.split(';').map((word) => word.trim())).filter((word) => word !== ''))];
+  const pages = plainPages(one('pages'));
   const container = one('titles/secondary-title', 'periodical/full-title', 'secondary-title');
   const csl = cslItem({
     id: key,
@@ -62,7 +64,8 @@ function readRecord(record: XmlElement, notes: ReaderNotes): ReferenceDraft {
     'number-of-volumes': one('num-vols'),
     issue: ISSUED.has(type) ? one('number', 'issue') : one('issue'),
     number: ISSUED.has(type) ? undefined : one('number'),
-    page: plainPages(one('pages')),
+    // The lone number of a book says how many pages it has.
+    ...(PAGES_COUNTED.has(type) && /^\d+$/.test(pages ?? '') ? { 'number-of-pages': pages } : { page: pages }),
     edition: one('edition'),
     section: one('section'),
     genre: one('work-type'),

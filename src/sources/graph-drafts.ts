@@ -117,6 +117,10 @@ function soleKind(kind: EdgeKind): Pick<SourceHints, 'nodes'> {
   return sole === undefined || others.length > 0 ? {} : { nodes: sole };
 }
 
+/** A weight beyond this is no weight: many together would be more than a number can hold. */
+const HEAVIEST = 1e100;
+
 function weightOf(value: GraphValue): number | undefined {
-  return typeof value === 'number' ? value : readDecimal(value);
+  const weight = typeof value === 'number' ? value : readDecimal(value);
+  return weight !== undefined && Math.abs(weight) <= HEAVIEST ? weight : undefined;
 }

@@ -1,8 +1,10 @@
 import { findIdentifiers, type Identifier, readArxiv, readDoi } from '../base/identifiers.ts';
-import { CSL_DATES, CSL_NAMES, CSL_TEXTS, type CslDate, type CslDates, type CslItem, type CslName, type CslNames, type CslText } from './csl.ts';
+import type { NameList } from './bibtex-names.ts';
 import { bareDoi } from './csl-identifiers.ts';
 import { cslItem, keywordText, pageRange } from './csl-members.ts';
+import { CSL_DATES, CSL_NAMES, CSL_TEXTS, type CslDate, type CslDates, type CslItem, type CslName, type CslNames, type CslText } from './csl.ts';
 import type { ReferenceDraft } from './drafts.ts';
+import { readPmid } from './identifier-set.ts';
 import { splitKeywords } from './keywords.ts';
 import { quotedList, readPlainNames } from './plain-names.ts';
 import type { ReaderNotes } from './reader-notes.ts';
@@ -10,14 +12,12 @@ import type { ReferenceColumn } from './reference-columns.ts';
 import type { ReferenceDialect } from './reference-dialects.ts';
 import { referenceDraft } from './reference-draft.ts';
 import type { ReferenceLayout } from './reference-layout.ts';
-import { readSourceLine } from './source-lines.ts';
+import { readSourceLine, type SourceLine } from './source-lines.ts';
 import { listCell, type TableRow } from './table.ts';
 import { readGivenDate } from './tagged-dates.ts';
 
-/** Variables whose columns add to one another. */
-const ADDING: ReadonlySet<CslText> = new Set(['note', 'annote']);
 /** Variables that are read in a way of their own. */
-const PARTICULAR: ReadonlySet<CslText> = new Set(['keyword', 'page', 'page-first', 'genre', 'DOI', 'PMID', 'container-title', 'volume', 'issue', ...ADDING]);
+const PARTICULAR: ReadonlySet<CslText | CslNames | CslDates> = new Set(['author', 'issued', 'keyword', 'page', 'page-first', 'genre', 'DOI', 'PMID', 'container-title', 'event-title', 'volume', 'issue', 'note', 'annote'] as const);
 
 const NAMES: ReadonlySet<string> = new Set(CSL_NAMES);
 /** `17-21 May 2021` */
@@ -28,11 +28,18 @@ export class ReferenceRows {
   readonly #dialect: ReferenceDialect;
   readonly #layout: ReferenceLayout;
   readonly #notes: ReaderNotes;
+  readonly #texts: readonly CslText[];
+  readonly #names: readonly CslNames[];
+  readonly #dates: readonly CslDates[];
 
   constructor(dialect: ReferenceDialect, layout: ReferenceLayout, notes: ReaderNotes) {
     this.#dialect = dialect;
     this.#layout = layout;
     this.#notes = notes;
+    const isPlain = (name: CslText | CslNames | CslDates): boolean => layout.columns.has(name) && !PARTICULAR.has(name);
+    this.#texts = CSL_TEXTS.filter(isPlain);
+    this.#names = CSL_NAMES.filter(isPlain);
+    this.#dates = CSL_DATES.filter(isPlain);
   }
 
   /** The work that a row describes; undefined where no column that is known has a value. */
@@ -46,36 +53,46 @@ export class ReferenceRows {
   }
 
   #csl(row: TableRow): CslItem {
-    const line = readSourceLine(this.#one(row, 'source-line') ?? '');
-    const authors = readPlainNames(this.#one(row, 'author') ?? '', this.#dialect.names);
-    for (const problem of authors.problems) this.#notes.tell('field-malformed', row.place, problem, 'Part names with semicolons.');
+    const line = this.#sourceLine(row);
+    const authors = this.#people(row, 'author');
     const container = this.#one(row, 'container-title') ?? line?.container;
     const event = this.#one(row, 'event-title');
+    const pmid = this.#one(row, 'PMID');
     const { type, genre } = this.#type(row, container, event);
-    const texts = CSL_TEXTS.filter((name) => !PARTICULAR.has(name)).map((name) => [name, this.#one(row, name)] as const);
-    const names = CSL_NAMES.filter((name) => name !== 'author').map((name): readonly [CslNames, readonly CslName[]] => [name, readPlainNames(this.#one(row, name) ?? '', this.#dialect.names).names]);
-    const dates = CSL_DATES.filter((name) => name !== 'issued').map((name) => [name, this.#date(row, undefined, this.#one(row, name))] as const);
     return cslItem({
       id: this.#one(row, 'key') ?? '',
       type,
-      ...Object.fromEntries(texts),
+      ...Object.fromEntries(this.#texts.map((name) => [name, this.#one(row, name)])),
       'container-title': container,
       'event-title': event,
       author: authors.names,
       ...(authors.andOthers || this.#one(row, 'author-and-others') === 'true' ? { 'author-and-others': true } : {}),
-      ...(Object.fromEntries(names) as { readonly [name in CslNames]?: readonly CslName[] }),
+      ...(Object.fromEntries(this.#names.map((name) => [name, this.#people(row, name).names])) as { readonly [name in CslNames]?: readonly CslName[] }),
       issued: this.#issued(row, line?.date),
-      ...(Object.fromEntries(dates) as { readonly [date in CslDates]?: CslDate }),
+      ...(Object.fromEntries(this.#dates.map((name) => [name, this.#date(row, undefined, this.#one(row, name))])) as { readonly [date in CslDates]?: CslDate }),
       volume: this.#one(row, 'volume') ?? line?.volume,
       issue: this.#one(row, 'issue') ?? line?.issue,
       page: this.#pages(row) ?? line?.page,
       genre: this.#one(row, 'genre') ?? genre,
       DOI: bareDoi(this.#one(row, 'DOI')),
-      PMID: /\d{1,8}/.exec(this.#one(row, 'PMID') ?? '')?.[0] ?? this.#one(row, 'PMID'),
+      PMID: pmid === undefined ? undefined : (readPmid(pmid)?.value ?? pmid),
       keyword: keywordText([...new Set(this.#all(row, 'keyword').flatMap((text) => quotedList(text) ?? splitKeywords(text)))]),
       note: this.#all(row, 'note').join('; '),
       annote: this.#all(row, 'annote').join('; '),
     });
+  }
+
+  #people(row: TableRow, known: CslNames): NameList {
+    const list = readPlainNames(this.#one(row, known) ?? '', this.#dialect.names);
+    for (const problem of list.problems) this.#notes.tell('field-malformed', row.place, problem, 'Part names with semicolons.');
+    return list;
+  }
+
+  #sourceLine(row: TableRow): SourceLine | undefined {
+    const text = this.#one(row, 'source-line');
+    const line = readSourceLine(text ?? '');
+    if (text !== undefined && line === undefined) this.#unheldOf(row, 'source-line');
+    return line;
   }
 
   #type(row: TableRow, container: string | undefined, event: string | undefined): { readonly type: string; readonly genre?: string } {
@@ -107,12 +124,15 @@ export class ReferenceRows {
   }
 
   #identifiers(row: TableRow): (Identifier | undefined)[] {
-    const listed = this.#all(row, 'identifiers').flatMap(splitList).flatMap((text) => {
+    const listed = this.#all(row, 'identifiers').flatMap(splitList).map((text) => {
       const named = findIdentifiers(text);
-      return named.length > 0 ? named : [readArxiv(text) ?? findIdentifiers(`openalex:${text}`)[0] ?? findIdentifiers(`s2:${text}`)[0]];
+      return named.length > 0 ? named : [readArxiv(text) ?? findIdentifiers(`openalex:${text}`)[0] ?? findIdentifiers(`s2:${text}`)[0]].filter((identifier) => identifier !== undefined);
     });
-    const linked = /[?&]id=(?:doi:)?([^&]+)/i.exec(this.#one(row, 'openurl') ?? '')?.[1];
-    return [...listed, linked === undefined ? undefined : readDoi(linked)];
+    if (listed.some((identifiers) => identifiers.length === 0)) this.#unheldOf(row, 'identifiers');
+    const address = this.#one(row, 'openurl');
+    const linked = readDoi(/[?&]id=(?:doi:)?([^&]+)/i.exec(address ?? '')?.[1] ?? '');
+    if (address !== undefined && linked === undefined) this.#unheldOf(row, 'openurl');
+    return [...listed.flat(), linked];
   }
 
   /** The first value of what some columns hold; another that says something else is told, but for names: the later columns have them shorter. */
@@ -124,6 +144,11 @@ export class ReferenceRows {
       if (value !== '' && value !== first && !NAMES.has(known)) this.#unheld(column, row);
     }
     return first;
+  }
+
+  /** Tells that what a row has under some columns is not carried over. */
+  #unheldOf(row: TableRow, known: ReferenceColumn): void {
+    for (const column of this.#layout.columns.get(known) ?? []) if (row.cell(column) !== '') this.#unheld(column, row);
   }
 
   #unheld(column: string, row: TableRow): void {

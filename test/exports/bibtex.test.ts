@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NodeAttributes } from '../../src/graph/knowledge-graph.ts';
-import { bibtex } from '../../src/exports/bibtex.ts';
+import { biblatex, bibtex } from '../../src/exports/bibtex.ts';
 import { bibtexNames } from '../../src/exports/bibtex-names.ts';
 import { citationKeys } from '../../src/exports/citation-keys.ts';
 import { bibtex as reader } from '../../src/sources/bibtex.ts';
@@ -139,6 +139,19 @@ describe('bibtex', () => {
     expect(text).toContain('url = {https://aclanthology.org/2020.acl-main.1}');
     expect(text).toContain('pmid = {123}');
     expect(lost.map(({ message }) => message)).toEqual(['BibTeX has no field for 1 identifier: “s2:abc”']);
+  });
+
+  it('tells what it has no place for, and of how many works', () => {
+    const field = new Field()
+      .work('work:x', { type: 'map', title: 'T', scale: '1:2', medium: 'paper', author: [{ family: 'Berg', given: 'J.', 'dropping-particle': 'van' }] })
+      .work('work:y', { type: 'book', title: 'Y', scale: '1:3', 'collection-number': '7', issued: { 'date-parts': [[2015], [2016]] } });
+    expect(bibtex.write(field.all()).lost.map(({ message }) => message)).toEqual([
+      'BibTeX has no entry type for 1 map (@misc)',
+      'BibTeX has no place for scale (of 2 works), medium (of 1 work)',
+      'BibTeX has one kind of particle in names; 1 particle that some styles drop stands among the others',
+      'BibTeX has single days; seasons and ends of periods are left out of “y2015”',
+    ]);
+    expect(biblatex.write(field.all()).lost.map(({ message }) => message).filter((message) => /seasons/.test(message))).toEqual([]);
   });
 
   it('is read back by the reader as it was', () => {

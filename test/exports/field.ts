@@ -112,7 +112,7 @@ export function smallField(): Field {
     seed: 7,
     density: 1 / 3,
     metrics: [{ projection: 'co-mention', metric: 'pagerank', scores: new Map([['work:arxiv:2005.14165', 2 / 3], ['work:title:hostile', 1e-7 / 3]]) }],
-    influence: [{ work: 'work:arxiv:2005.14165', surveys: 1, places: 2, sections: 1, coMention: 2 / 3, lineageReach: 1, ranks: { surveys: 1, places: 1, sections: 1.5, coMention: 1, lineageReach: 1 }, meanRank: 1.1 }],
+    influence: [{ work: 'work:arxiv:2005.14165', citations: 1, standing: 1 / 7, surveys: 1, places: 2, sections: 1, coMention: 2 / 3, lineageReach: 1, ranks: { surveys: 1, places: 1, sections: 1.5, coMention: 1, lineageReach: 1 }, meanRank: 1.1 }],
     partition: {
       modularity: 0.25,
       communities: [

@@ -100,6 +100,19 @@ describe('matchWorks: merging adds and never drops', () => {
     expect(authors.disagreements.map(({ field }) => field)).toEqual(['first author']);
   });
 
+  it('keeps what graph files say of it, the first wins', () => {
+    const record = onlyRecord([...bibliography('b.net', [{ key: 'b', title: T, ids: ['doi:10.1/x'], given: { weight: 2, score: 0.5 } }]), ...bibliography('a.net', [{ key: 'a', title: T, ids: ['doi:10.1/x'], given: { weight: 1, ['__proto__']: 'x' } }])]);
+    expect(Object.entries(record.given ?? {}).sort()).toEqual([['__proto__', 'x'], ['score', 0.5], ['weight', 1]]);
+  });
+
+  it('finds no disagreement where one says less, or in short', () => {
+    const said = onlyRecord([
+      ...bibliography('a.bib', [{ key: 'a', title: 'NF-κB in <i>Arabidopsis</i>: pre-training', year: 2020, ids: ['doi:10.1/x'], author: [{ family: 'van der Maaten', given: 'Laurens' }] }]),
+      ...bibliography('b.bib', [{ key: 'b', title: 'NF-kappaB in Arabidopsis. Pretraining', year: 2020, ids: ['doi:10.1/x'], author: [{ family: 'MAATEN', given: 'L' }] }, { key: 'c', cited: true, ids: ['doi:10.1/x'], year: 2020, author: [{ literal: 'van der Maaten et al.' }] }]),
+    ]);
+    expect(said.disagreements).toEqual([]);
+  });
+
   it('names the rule of each merge', () => {
     const { records, merges } = matchWorks(drafts);
     expect(merges).toEqual([

@@ -140,7 +140,7 @@ function claim(from: string, kind: EdgeKind, to: string, source: string, line: n
 }
 
 function influence(key: string, surveys: number, places: number, sections: number, lineageReach: number, meanRank: number): Influence {
-  return { work: key, surveys, places, sections, coMention: 0, lineageReach, ranks: { surveys: 1, places: 1, sections: 1, coMention: 1, lineageReach: 1 }, meanRank };
+  return { work: key, citations: 0, standing: 0, surveys, places, sections, coMention: 0, lineageReach, ranks: { surveys: 1, places: 1, sections: 1, coMention: 1, lineageReach: 1 }, meanRank };
 }
 
 function year(value: number): { 'date-parts': number[][] } {

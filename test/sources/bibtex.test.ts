@@ -46,6 +46,21 @@ describe('bibtex', () => {
     expect([draft?.keywords, draft?.number, draft?.csl.keyword]).toEqual([['one', 'two', 'three'], '17', 'one, two, three']);
   });
 
+  it('parts keywords outside braces', () => {
+    const [draft] = read('@misc{k, keywords = {{Animals, Wild}, one; two, one}}').drafts;
+    expect([draft?.keywords, draft?.csl.keyword]).toEqual([['Animals, Wild', 'one', 'two'], 'Animals, Wild; one; two']);
+  });
+
+  it('tells once of a field that has no place, and not of what is read or only sorts', () => {
+    const reading = bibtex.read(sourceText('x.bib', '@misc{a, colour = {red}, title = {A}, sortkey = {x}, publisher = {P}, school = {S}, organization = {P}}\n@misc{b, colour = {green}, shape = { }, date = {2001}, year = {2001}}'));
+    expect(reading.diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual(['field-unheld: The field colour has no place here; its 2 values are not carried over', 'field-unheld: The field school has no place here; its one value is not carried over']);
+  });
+
+  it('knows what an archive keeps, magazines, and what was published as it says elsewhere', () => {
+    expect(csl('@article{k, entrysubtype = {magazine}, eprint = {12/3}, eprinttype = {hdl}}')).toEqual({ id: 'k', type: 'article-magazine', archive: 'hdl', archive_location: '12/3' });
+    expect(csl('@misc{k, booktitle = {Blog}, howpublished = {Blog}}')).toEqual({ id: 'k', type: 'document', 'container-title': 'Blog' });
+  });
+
   it('inherits without taking what tells works apart', () => {
     const { drafts } = read('@inproceedings{c, title = {C}, crossref = {p}}\n@proceedings{p, title = {P}, year = 2001, doi = {10.1000/p}, isbn = {0-306-40615-2}, pages = {1--500}, abstract = {About P}, url = {https://x.org}}');
     expect(drafts[0]).toMatchObject({ csl: { title: 'C', 'container-title': 'P', ISBN: '0-306-40615-2' }, identifiers: [] });
