@@ -126,8 +126,9 @@ export * from './selection/selection-index.ts';
 export * from './selection/evaluate.ts';
 export * from './selection/complete.ts';
 
-// exports: graph and selection in, text out
+// exports: graph and selection in, or the works of one source; text out
 export * from './exports/writers.ts';
+export * from './exports/drafted-works.ts';
 
 // project: the whole pipeline
 export * from './project/config.ts';

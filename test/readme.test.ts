@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { writers } from '../src/exports/writers.ts';
+import { readers } from '../src/sources/readers.ts';
 import { stemma, folderWith } from './cli/stemma.ts';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,6 +19,11 @@ beforeAll(() => {
 });
 
 describe('the README', () => {
+  it('names every format that is read or written', () => {
+    const text = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    for (const { format } of [...readers, ...writers]) expect(text, format).toContain(`\`${format}\``);
+  });
+
   it('shows commands with their output', () => {
     expect(shown.length).toBeGreaterThanOrEqual(4);
   });

@@ -114,10 +114,10 @@ function readHints(item: JsonObject, file: string, members: MemberReader, compla
   const links = members.optionalText(item, 'links', `source ${file}`);
   const isReversed = members.truth(item, 'reversed', `source ${file}`);
   const columns = item['columns'] ?? {};
-  if (!isObject(columns)) complain(`“columns” of source ${file} must be an object that gives a header for each column`);
-  const headers = Object.keys(isObject(columns) ? columns : {}).flatMap((column): [string, string][] => {
-    const header = members.optionalText(columns as JsonObject, column, `columns of source ${file}`);
-    return header === undefined ? [] : [[column, header]];
+  if (!isObject(columns)) complain(`“columns” of source ${file} must be an object that says for each header which column it is`);
+  const headers = Object.keys(isObject(columns) ? columns : {}).flatMap((header): [string, string][] => {
+    const column = members.optionalText(columns as JsonObject, header, `columns of source ${file}`);
+    return column === undefined ? [] : [[header, column]];
   });
   if (nodes !== undefined && !isNodeKind(nodes)) complain(`“nodes” of source ${file} is “${nodes}”, which is not a kind of node`, didYouMean(nodes, NODE_KINDS) ?? `Kinds: ${NODE_KINDS.join(', ')}.`);
   if (links !== undefined && !isEdgeKind(links)) complain(`“links” of source ${file} is “${links}”, which is not a relation`, didYouMean(links, EDGE_KIND_NAMES) ?? `Relations: ${EDGE_KIND_NAMES.join(', ')}.`);

@@ -23,10 +23,11 @@ const KEPT_PER_VERSION: ReadonlySet<string> = new Set(['preprint-doi', 'openrevi
 /** Things inside a book: its ISBN says nothing of them. */
 const PARTS: ReadonlySet<string> = new Set(['chapter', 'paper-conference', 'entry', 'entry-dictionary', 'entry-encyclopedia', 'article-journal', 'article-magazine', 'article-newspaper', 'review', 'review-book']);
 
-const PREPRINT_DOI = /^10\.(?:1101\/(?:\d{4}\.\d{2}\.\d{2}\.)?\d{5,8}$|2139\/ssrn|21203\/rs|20944\/preprints|26434\/chemrxiv|36227\/techrxiv|7287\/peerj\.preprints|1590\/scielopreprints|32942\/|22541\/au|3122[0-9]\/|3123[0-9]\/|31730\/|35542\/|33774\/)/;
+/** DOIs that preprint servers give; those of projects at OSF are not among them. */
+const PREPRINT_DOI = /^10\.(?:1101\/(?:\d{4}\.\d{2}\.\d{2}\.)?\d{5,8}$|2139\/ssrn|21203\/rs|20944\/preprints|26434\/chemrxiv|36227\/techrxiv|7287\/peerj\.preprints|1590\/scielopreprints|32942\/|22541\/au|33774\/|31223\/|(?!17605)\d{5}\/osf\.io\/)/;
 /** The number of the version at the end of a preprint's DOI. */
-const VERSION = /(?:[/.-]?v\d+|\/\d)$/;
-const PREPRINT_VENUE = /\b(?:arxiv|bio-?rxiv|med-?rxiv|chem-?rxiv|psy-?arxiv|soc-?arxiv|edarxiv|eartharxiv|ecoevorxiv|engrxiv|tech-?rxiv|ssrn|corr|research square|preprints?(?:\.org)?|authorea|repec|osf preprints|working papers?)\b/i;
+const VERSION = /[/._-]?v\d+$/;
+const PREPRINT_VENUE = /^corr$|\b(?:arxiv|bio-?rxiv|med-?rxiv|chem-?rxiv|psy-?arxiv|soc-?arxiv|edarxiv|eartharxiv|ecoevorxiv|engrxiv|tech-?rxiv|ssrn|research square|preprints?(?:\.org)?|authorea|repec|working papers?)\b/i;
 
 /** Whether the entry describes a preprint: where it says it appeared, or else by its identifiers. */
 export function isPreprint({ csl, identifiers }: ReferenceDraft): boolean {

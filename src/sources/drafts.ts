@@ -155,7 +155,7 @@ export interface Section {
 
 /** What a project says of a source that its text does not say itself. */
 export interface SourceHints {
-  /** Which header of a table stands for which column that the reader knows: `title` for `Titel`. */
+  /** For headers of a table the columns that they stand for: `{ Titel: 'title' }`. */
   readonly columns?: Readonly<Record<string, string>>;
   /** What the nodes of a graph file are. */
   readonly nodes?: NodeKind;
