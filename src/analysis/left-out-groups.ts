@@ -1,7 +1,7 @@
 import { UsageError } from '../base/diagnostics.ts';
 import { buildCompactGraph } from '../compact/compact-graph.ts';
 import type { CompactGraph, EdgeList } from '../compact/compact-graph.ts';
-import { inOneGo } from './in-shares.ts';
+import { inOneGo, looksAtAll } from './in-shares.ts';
 import type { InShares } from './in-shares.ts';
 import { ranksAmong } from './rank-intervals.ts';
 import type { RankedMetric, RankIntervals } from './rank-intervals.ts';
@@ -21,7 +21,7 @@ export interface LeftOutOptions {
  * Reference: leaving one out, Efron & Stein 1981, doi:10.1214/aos/1176345462.
  */
 export function ranksWithoutGroups(edges: EdgeList, groups: ArrayLike<number>, compute: (graph: CompactGraph) => Float64Array, options: LeftOutOptions = {}): RankIntervals {
-  return inOneGo(ranksWithoutGroupsInShares, buildCompactGraph(edges), { ...options, edges, groups, metric: { compute, work: () => 0 } });
+  return inOneGo(ranksWithoutGroupsInShares, buildCompactGraph(edges), { ...options, edges, groups, metric: { compute, work: looksAtAll } });
 }
 
 export interface GroupedEdges {

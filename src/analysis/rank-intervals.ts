@@ -40,7 +40,7 @@ export interface RankIntervals {
  * Reference: subsampling, Politis, Romano & Wolf 1999, doi:10.1007/978-1-4612-1554-7; the stability of centralities under missing edges: Borgatti, Carley & Krackhardt 2006, doi:10.1016/j.socnet.2005.05.001.
  */
 export function rankIntervals(graph: CompactGraph, compute: (graph: CompactGraph) => Float64Array, options: ResamplingOptions = {}): RankIntervals {
-  return inOneGo(rankIntervalsInShares, graph, { ...options, metric: { compute, work: () => 0 } });
+  return inOneGo(rankIntervalsInShares, graph, { ...options, metric: { compute, work: looksAtAll } });
 }
 
 /** A metric, and what it costs in a graph, in looks at an edge. */

@@ -8,7 +8,7 @@ import type { Progress, WorkerPool } from './worker-pool.ts';
 export interface RunOptions {
   /** Threads to split the work over. Without them, and where it is over sooner than threads are ready, it is done here. */
   readonly workers?: WorkerPool | undefined;
-  /** Stops the work: the promise rejects with its reason. */
+  /** Stops the work: the promise rejects with its reason, at once where threads do it, else after the share at hand. */
   readonly signal?: AbortSignal | undefined;
   /** Told how many shares of all are done, after each; not where the work is done in one go. */
   readonly progress?: Progress | undefined;

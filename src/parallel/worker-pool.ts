@@ -38,12 +38,12 @@ export class WorkerPool {
         signal?.removeEventListener('abort', abort);
         outcome();
       };
-      const give = (error: unknown): void => {
+      const giveUp = (error: unknown): void => {
         if (settled) return;
         for (const thread of threads) thread.end();
         settle(() => reject(error));
       };
-      const abort = (): void => give(signal?.reason);
+      const abort = (): void => giveUp(signal?.reason);
       const handOut = (thread: WorkerThread): void => {
         if (next === shares || wrong.size > 0) return;
         thread.send({ share: next });
@@ -59,9 +59,10 @@ export class WorkerPool {
         try {
           if ('part' in answer) progress?.(next - working, shares);
         } catch (error) {
-          return give(error);
+          return giveUp(error);
         }
-        if (working > 0) return;
+        // A listener may have stopped it just now.
+        if (settled || working > 0) return;
         for (const each of threads) this.#rest(each);
         // The shares before the first that went wrong were handed out before it, and have been answered.
         settle(() => (wrong.size > 0 ? reject(wrong.get(Math.min(...wrong.keys()))) : resolve(parts)));
@@ -73,12 +74,12 @@ export class WorkerPool {
         while (threads.length < Math.min(this.size, shares)) {
           const thread = this.#take();
           threads.push(thread);
-          thread.listen((answer) => hear(thread, answer), give);
+          thread.listen((answer) => hear(thread, answer), giveUp);
           thread.send({ job: shared });
           handOut(thread);
         }
       } catch (error) {
-        give(error);
+        giveUp(error);
       }
     });
   }

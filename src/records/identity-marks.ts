@@ -112,7 +112,8 @@ function versionOf(draft: ReferenceDraft): 'preprint' | 'published' | undefined 
 }
 
 function saysPreprint(csl: CslItem): boolean {
-  return [csl['container-title'], csl.genre, csl.publisher, csl.archive].some((text) => text !== undefined && PREPRINT_VENUE.test(text.slice(0, 200)));
+  // CSL's `article` is what is posted and not published in a journal.
+  return csl.type === 'article' || [csl['container-title'], csl.genre, csl.publisher, csl.archive].some((text) => text !== undefined && PREPRINT_VENUE.test(text.slice(0, 200)));
 }
 
 function isOfPreprint({ scheme, value }: Identifier): boolean {

@@ -47,7 +47,10 @@ export function mapEntry(entry: BibtexEntry): MappedEntry {
   const unknown = new Set<string>();
   const read = new Set<string>(READ_ELSEWHERE);
   const report = (command: string): void => void unknown.add(command);
-  const raw = (name: string): string => entry.fields.get(read.add(name) && name) ?? '';
+  const raw = (name: string): string => {
+    read.add(name);
+    return entry.fields.get(name) ?? '';
+  };
   const text = (name: string): string | undefined => latexToText(raw(name), report) || undefined;
   /** The first that is filled; of the others, those that say the same are read too. */
   const first = (...names: readonly string[]): string | undefined => {
@@ -85,7 +88,8 @@ export function mapEntry(entry: BibtexEntry): MappedEntry {
   const keywords = [...new Set(['keywords', 'keyword'].flatMap((name) => splitOutsideBraces(raw(name), /[,;，；]/y)).map((word) => latexToText(word, report)).filter((word) => word !== ''))];
   const number = text('shorthand');
   const eprint = verbatimText(entry.fields.get('eprint') ?? '');
-  if (readArxiv(eprint) !== undefined || findIdentifiers(eprint).length > 0 || entry.fields.has('eprinttype') || entry.fields.has('archiveprefix')) read.add('eprint');
+  // Without a word on its archive, an eprint is read only if it is an identifier by itself.
+  if (entry.fields.has('eprinttype') || entry.fields.has('archiveprefix') || readArxiv(eprint) !== undefined || findIdentifiers(eprint).length > 0) read.add('eprint');
   const archive = (text('eprinttype') ?? text('archiveprefix') ?? '').replace(/^(?:arxiv|pubmed|pmid)$/i, '');
   const item: CslItem = {
     id: entry.key,

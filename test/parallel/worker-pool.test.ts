@@ -91,6 +91,15 @@ describe('WorkerPool', () => {
     expect(threads.some(({ isEnded }) => isEnded)).toBe(false);
   });
 
+  it('never hands out again threads that were stopped at the last moment', async () => {
+    const { pool, threads } = pretendPool(2, true);
+    const stop = new AbortController();
+    await expect(pool.compute(job, shares, stop.signal, (done, all) => done === all && stop.abort('late'))).rejects.toBe('late');
+    expect(threads.every(({ isEnded }) => isEnded)).toBe(true);
+    expect(merged(await pool.compute(job, shares))).toEqual(betweenness(graph));
+    expect(threads).toHaveLength(4);
+  });
+
   it('rejects when a thread ends by itself, and never hands it out again', async () => {
     const { pool, threads } = pretendPool(2, false);
     const computed = pool.compute(job, shares);

@@ -66,7 +66,7 @@ export function bibliography(path: string, entries: readonly Entry[]): Sourced<R
     ...(number === undefined ? {} : { number }),
     csl: {
       id: key,
-      type: 'article',
+      type: 'article-journal',
       ...(title === undefined ? {} : { title }),
       ...(year === undefined ? {} : { issued: { 'date-parts': [[year]] } }),
       ...(author === undefined ? {} : { author }),

@@ -26,6 +26,8 @@ describe('rules of identity', () => {
     ['preprint', 'a preprint, by its arXiv id, and what was published of it two years later', [entry('a', { year: 2015, ids: ['arxiv:1501.00001'] }), entry('b')]],
     ['preprint', 'a preprint, by its DOI', [entry('a', { year: 2016, ids: ['doi:10.1101/2016.01.30.927871'] }), entry('b', { ids: ['doi:10.1/x'] })]],
     ['preprint', 'a preprint, by its venue', [entry('a', { year: 2016, csl: { 'container-title': 'SSRN Electronic Journal' } }), entry('b', { csl: { 'container-title': 'Nature' } })]],
+    ['preprint', 'a preprint, by its type', [entry('a', { year: 2016, csl: { type: 'article' } }), entry('b')]],
+    ['preprint', 'a preprint, by the DOI that OSF gave it', [entry('a', { year: 2016, ids: ['doi:10.31234/osf.io/ab12c_v1'] }), entry('b', { ids: ['doi:10.1/x'] })]],
     ['preprint', 'a preprint and what was published of it, each with an id of its own in a database', [entry('a', { year: 2016, ids: ['arxiv:1601.00001', 'openalex:W12345'] }), entry('b', { ids: ['doi:10.1/x', 'openalex:W12346'] })]],
     ['title-and-source', 'a year between online and in print', [article('a', 'Scientometrics', '69', '131', { year: 2018 }), article('b', 'SCIENTOMETRICS', '69', '131', { year: 2017 })]],
     ['volume-and-page', 'the place in print, in short', [article('a', 'Journal of Informetrics', '1', '16-25'), { key: 'b', year: 2017, author: [{ family: 'VASWANI', given: 'A' }], csl: { 'container-title': 'J INFORMETR', volume: 'V1', page: 'P16' } }]],
