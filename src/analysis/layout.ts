@@ -10,10 +10,10 @@ import { leiden } from './communities.ts';
 import { communityStart } from './community-start.ts';
 import { packDiscs } from './disc-packing.ts';
 import { ForceAtlas, usualSteps } from './force-atlas.ts';
-import { removeOverlaps } from './overlap-removal.ts';
 import { inOrderOfFirst, readLabels } from './partition.ts';
 import { extent } from './positions.ts';
 import type { Positions } from './positions.ts';
+import { setApart } from './set-apart.ts';
 
 export type { Positions } from './positions.ts';
 
@@ -27,9 +27,6 @@ export interface LayoutOptions {
   /** The longer side of the box that the positions fill, in drawing units, from 1 to a million. Default 1000. */
   readonly box?: number | undefined;
 }
-
-/** The least distance of two nodes of a part, against that of a square grid with as many nodes. */
-const LEAST_DISTANCE = 0.4;
 
 /**
  * Positions on a plane in which nodes joined by heavy edges lie near each other and others apart (ForceAtlas2), for undirected graphs: multiples of 1/1000 of a drawing unit; the box around
@@ -91,10 +88,7 @@ function layOutPart(part: CompactGraph, labels: Uint32Array, random: Random, ite
   const atlas = new ForceAtlas(part, communityStart(part, inOrderOfFirst(labels), random), { communities: labels });
   const steps = iterations ?? usualSteps(order);
   for (let step = 0; step < steps; step += 1) atlas.step();
-  const [left, right] = extent(atlas.x);
-  const [bottom, top] = extent(atlas.y);
-  const distance = (LEAST_DISTANCE * Math.max(right - left, top - bottom)) / Math.sqrt(order);
-  return removeOverlaps(atlas, new Float64Array(order).fill(distance / 2));
+  return setApart(atlas);
 }
 
 /** Centres the bounding box on 0, 0 and answers the factor that brings the farthest point within the radius. */

@@ -1,4 +1,4 @@
-import { GENRES } from '../sources/bibtex-types.ts';
+import { GENRES } from '../sources/bibtex/bibtex-types.ts';
 import type { CslDate, CslItem, CslName } from '../sources/csl.ts';
 import { isoDate, isoYear } from './bibtex-dates.ts';
 import { biblatexNames, bibtexNames } from './bibtex-names.ts';

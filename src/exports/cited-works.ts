@@ -3,7 +3,7 @@ import { ARTEFACT_KINDS } from '../base/kinds.ts';
 import { by, byText, sorted, sortedSet } from '../base/order.ts';
 import type { NodeAttributes } from '../graph/knowledge-graph.ts';
 import type { CslItem } from '../sources/csl.ts';
-import { splitKeywords } from '../sources/keywords.ts';
+import { splitKeywords } from '../sources/fields/keywords.ts';
 import { citationKeys } from './citation-keys.ts';
 import { selectedPart } from './selected-part.ts';
 import { counted, type ExportInput, lost, namesForMessage } from './writer.ts';

@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '../base/json.ts';
-import { keywordText } from '../sources/csl-members.ts';
+import { keywordText } from '../sources/fields/csl-members.ts';
 import type { CitedWork } from './cited-works.ts';
 import { addressOf, doiOf } from './identifier-addresses.ts';
 import { type WorksWriter, worksWriter } from './works-writer.ts';

@@ -1,4 +1,4 @@
-import { beginsFormula } from '../sources/cell-guard.ts';
+import { beginsFormula } from '../sources/tables/cell-guard.ts';
 import { cellText, type Column } from './columns.ts';
 
 /** Lists that could be taken for JSON, or would fall apart at the wrong place. */

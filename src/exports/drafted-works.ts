@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../base/diagnostics.ts';
 import { formatIdentifier } from '../base/identifiers.ts';
 import type { Draft } from '../sources/drafts.ts';
-import { splitKeywords } from '../sources/keywords.ts';
+import { splitKeywords } from '../sources/fields/keywords.ts';
 import { giveKeys } from './citation-keys.ts';
 import type { CitedWork, CitedWorks } from './cited-works.ts';
 import { counted, lost, namesForMessage } from './writer.ts';

@@ -1,7 +1,7 @@
 import type { CslDate, CslItem, CslName } from '../sources/csl.ts';
-import { IN_SERIES, PAGES_COUNTED, RIS_NAMES, RIS_TEXTS } from '../sources/ris-fields.ts';
-import { risTypeOf } from '../sources/ris-types.ts';
-import { readNames } from '../sources/tagged-names.ts';
+import { IN_SERIES, PAGES_COUNTED, RIS_NAMES, RIS_TEXTS } from '../sources/tagged/ris-fields.ts';
+import { risTypeOf } from '../sources/tagged/ris-types.ts';
+import { readNames } from '../sources/tagged/tagged-names.ts';
 import type { CitedWork } from './cited-works.ts';
 import { addressOf, doiOf, identifierOf, toldBy } from './identifier-addresses.ts';
 

@@ -1,9 +1,9 @@
 import { byText, sorted } from '../base/order.ts';
 import { CSL_DATES, CSL_NAMES, CSL_TEXTS, type CslDate, type CslItem, type CslName, type CslNames, type CslText, formatName } from '../sources/csl.ts';
-import { splitKeywords } from '../sources/keywords.ts';
-import { readPlainNames } from '../sources/plain-names.ts';
-import { TYPE_COLUMN } from '../sources/reference-columns.ts';
-import { readGivenDate } from '../sources/tagged-dates.ts';
+import { splitKeywords } from '../sources/fields/keywords.ts';
+import { readPlainNames } from '../sources/fields/plain-names.ts';
+import { TYPE_COLUMN } from '../sources/tables/reference-columns.ts';
+import { readGivenDate } from '../sources/tagged/tagged-dates.ts';
 import type { CitedWork } from './cited-works.ts';
 import type { Cell, Column } from './columns.ts';
 import { csvText } from './csv-text.ts';

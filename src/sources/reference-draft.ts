@@ -1,7 +1,7 @@
 import { readDoi } from '../base/identifiers.ts';
 import type { Place } from '../base/places.ts';
 import type { CslItem } from './csl.ts';
-import { type Besides, cslIdentifiers } from './csl-identifiers.ts';
+import { type Besides, cslIdentifiers } from './fields/csl-identifiers.ts';
 import type { ReferenceDraft } from './drafts.ts';
 import type { ReaderNotes } from './reader-notes.ts';
 

@@ -4,7 +4,7 @@ import type { NodeAttributes } from '../../src/graph/knowledge-graph.ts';
 import { biblatex, bibtex } from '../../src/exports/bibtex.ts';
 import { bibtexNames } from '../../src/exports/bibtex-names.ts';
 import { citationKeys } from '../../src/exports/citation-keys.ts';
-import { bibtex as reader } from '../../src/sources/bibtex.ts';
+import { bibtex as reader } from '../../src/sources/bibtex/bibtex.ts';
 import type { CslItem, CslName } from '../../src/sources/csl.ts';
 import { type ReferenceDraft, sourceText } from '../../src/sources/drafts.ts';
 import { Field, smallField } from './field.ts';

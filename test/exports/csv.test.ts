@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Column } from '../../src/exports/columns.ts';
 import { csv, csvEdges } from '../../src/exports/csv.ts';
 import { csvText } from '../../src/exports/csv-text.ts';
-import { withoutGuard } from '../../src/sources/cell-guard.ts';
-import { listCell } from '../../src/sources/table.ts';
+import { withoutGuard } from '../../src/sources/tables/cell-guard.ts';
+import { listCell } from '../../src/sources/tables/table.ts';
 import { Field, smallField } from './field.ts';
 import { hostileText } from './hostile.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { latexText } from '../../src/exports/latex-text.ts';
-import { latexToText } from '../../src/sources/latex-text.ts';
+import { latexToText } from '../../src/sources/bibtex/latex-text.ts';
 import { hostileText } from './hostile.ts';
 
 describe('latexText', () => {

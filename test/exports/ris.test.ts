@@ -7,9 +7,9 @@ import { formatIdentifier } from '../../src/base/identifiers.ts';
 import type { CslItem, CslName } from '../../src/sources/csl.ts';
 import { decodeText } from '../../src/sources/decode.ts';
 import { type ReferenceDraft, sourceText } from '../../src/sources/drafts.ts';
-import { splitKeywords } from '../../src/sources/keywords.ts';
+import { splitKeywords } from '../../src/sources/fields/keywords.ts';
 import { recogniseReader } from '../../src/sources/readers.ts';
-import { ris as reader } from '../../src/sources/ris.ts';
+import { ris as reader } from '../../src/sources/tagged/ris.ts';
 import { hostileText } from './hostile.ts';
 
 const workOf = (csl: CslItem, identifiers: readonly string[] = []): CitedWork => ({ key: csl.id, csl, identifiers, keywords: splitKeywords(csl.keyword ?? '') });

@@ -4,7 +4,7 @@ import type { CitedWork } from '../../src/exports/cited-works.ts';
 import type { CslItem } from '../../src/sources/csl.ts';
 import { type ReferenceDraft, sourceText } from '../../src/sources/drafts.ts';
 import { readerOf } from '../../src/sources/readers.ts';
-import { splitKeywords } from '../../src/sources/keywords.ts';
+import { splitKeywords } from '../../src/sources/fields/keywords.ts';
 
 /** What a reader finds in a text. */
 export function readReferences(format: string, text: string): readonly ReferenceDraft[] {

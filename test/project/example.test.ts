@@ -9,7 +9,7 @@ import { verifyEvidence } from '../../src/evidence/verify.ts';
 import { edgeKey } from '../../src/records/claims.ts';
 import { mapScopes, type Scope } from '../../src/records/surveys.ts';
 import { sourceText } from '../../src/sources/drafts.ts';
-import { markdown } from '../../src/sources/markdown.ts';
+import { markdown } from '../../src/sources/text/markdown.ts';
 import { EXAMPLE, example, exampleTable, textsOf } from './example.ts';
 
 const SHARED = fileURLToPath(new URL('../../../shared/aigc', import.meta.url));

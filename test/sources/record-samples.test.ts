@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { bibtex } from '../../src/sources/bibtex.ts';
+import { bibtex } from '../../src/sources/bibtex/bibtex.ts';
 import type { CslItem, CslName } from '../../src/sources/csl.ts';
-import { cslJson } from '../../src/sources/csl-json.ts';
+import { cslJson } from '../../src/sources/json/csl-json.ts';
 import { decodeText } from '../../src/sources/decode.ts';
 import { type LinkDraft, type Reading, type ReferenceDraft, type SourceText, sourceText } from '../../src/sources/drafts.ts';
-import { endnoteXml } from '../../src/sources/endnote-xml.ts';
-import { mods } from '../../src/sources/mods.ts';
+import { endnoteXml } from '../../src/sources/xml/endnote-xml.ts';
+import { mods } from '../../src/sources/xml/mods.ts';
 import { rankReaders, recogniseReader } from '../../src/sources/readers.ts';
-import { ris } from '../../src/sources/ris.ts';
+import { ris } from '../../src/sources/tagged/ris.ts';
 import { expectSound } from './reading-summary.ts';
 
 // Files that others wrote, used in place where they are at hand; nothing of them is part of the project.

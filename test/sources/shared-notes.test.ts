@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { sourceText } from '../../src/sources/drafts.ts';
-import { markdown } from '../../src/sources/markdown.ts';
+import { markdown } from '../../src/sources/text/markdown.ts';
 import { recogniseReader } from '../../src/sources/readers.ts';
 import { expectSound } from './reading-summary.ts';
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { bibtex } from '../../src/sources/bibtex.ts';
+import { bibtex } from '../../src/sources/bibtex/bibtex.ts';
 import { decodeText } from '../../src/sources/decode.ts';
 import { type SourceText, sourceText } from '../../src/sources/drafts.ts';
-import { markdown } from '../../src/sources/markdown.ts';
+import { markdown } from '../../src/sources/text/markdown.ts';
 import { recogniseReader } from '../../src/sources/readers.ts';
 import { expectSound } from './reading-summary.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { claimTable } from '../../src/sources/claim-table.ts';
+import { claimTable } from '../../src/sources/tables/claim-table.ts';
 import { type Reading, sourceText } from '../../src/sources/drafts.ts';
-import { delimiterOf } from '../../src/sources/delimiter.ts';
-import { modelTable } from '../../src/sources/model-table.ts';
-import { overrides } from '../../src/sources/overrides.ts';
-import { columnName, listCell, missingColumns, readTable, tableColumns } from '../../src/sources/table.ts';
+import { delimiterOf } from '../../src/sources/tables/delimiter.ts';
+import { modelTable } from '../../src/sources/tables/model-table.ts';
+import { overrides } from '../../src/sources/tables/overrides.ts';
+import { columnName, listCell, missingColumns, readTable, tableColumns } from '../../src/sources/tables/table.ts';
 import { expectSound } from './reading-summary.ts';
 
 const codes = (reading: Reading): string[] => reading.diagnostics.map(({ code }) => code);

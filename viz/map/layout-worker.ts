@@ -1,8 +1,7 @@
 /** A web worker that goes on with a layout: told once where to begin, it says where nodes are, again and again until the last time. */
 import { ForceAtlas, usualSteps } from '../../src/analysis/force-atlas.ts';
-import { removeOverlaps } from '../../src/analysis/overlap-removal.ts';
-import { extent } from '../../src/analysis/positions.ts';
 import type { Positions } from '../../src/analysis/positions.ts';
+import { setApart } from '../../src/analysis/set-apart.ts';
 import type { CompactGraph } from '../../src/compact/compact-graph.ts';
 
 export interface LayoutStart {
@@ -20,9 +19,6 @@ export interface LayoutMoment {
 /** How often it says where nodes are. */
 const MOMENTS = 50;
 
-/** The least distance of two nodes in the end, against that of a square grid with as many nodes. */
-const LEAST_DISTANCE = 0.4;
-
 self.onmessage = ({ data: { graph, places, communities } }: MessageEvent<LayoutStart>) => {
   const atlas = new ForceAtlas(graph, places, { communities });
   const steps = usualSteps(graph.order);
@@ -30,15 +26,9 @@ self.onmessage = ({ data: { graph, places, communities } }: MessageEvent<LayoutS
     atlas.step();
     if (Math.floor((step * MOMENTS) / steps) > Math.floor(((step - 1) * MOMENTS) / steps)) say({ places: { x: atlas.x, y: atlas.y }, done: step / steps });
   }
-  say({ places: removeOverlaps(atlas, new Float64Array(graph.order).fill(leastDistance(atlas) / 2)), done: 1 });
+  say({ places: setApart(atlas), done: 1 });
 };
 
 function say(moment: LayoutMoment): void {
   self.postMessage(moment);
-}
-
-function leastDistance({ x, y }: Positions): number {
-  const [left, right] = extent(x);
-  const [bottom, top] = extent(y);
-  return (LEAST_DISTANCE * Math.max(right - left, top - bottom)) / Math.sqrt(Math.max(1, x.length));
 }

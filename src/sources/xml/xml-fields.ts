@@ -1,0 +1,69 @@
+import { SUBSCRIPTS, SUPERSCRIPTS } from '../bibtex/latex-symbols.ts';
+import type { XmlElement } from './xml-elements.ts';
+
+interface Field {
+  readonly path: string;
+  readonly text: string;
+  taken: boolean;
+}
+
+/** The texts of a record by the path of names that leads to them (`titles/title`), and which of them nobody has asked for. */
+export class XmlFields {
+  readonly #fields = new Map<string, Field[]>();
+
+  constructor(record: XmlElement) {
+    const gather = (element: XmlElement, path: string): void => {
+      const within = element.children().filter(({ local }) => local !== 'style');
+      const text = within.length === 0 ? styledText(element) : '';
+      if (text !== '') {
+        const field = { path, text, taken: false };
+        const before = this.#fields.get(path);
+        if (before === undefined) this.#fields.set(path, [field]);
+        else before.push(field);
+      }
+      for (const child of within) gather(child, path === '' ? child.local : `${path}/${child.local}`);
+    };
+    gather(record, '');
+  }
+
+  has(path: string): boolean {
+    return this.#fields.has(path);
+  }
+
+  /** All texts at the paths, in order, as if nobody had asked. */
+  seen(...paths: readonly string[]): string[] {
+    return paths.flatMap((path) => this.#fields.get(path) ?? []).map(({ text }) => text);
+  }
+
+  /** All texts at the paths, in order. */
+  all(...paths: readonly string[]): string[] {
+    const fields = paths.flatMap((path) => this.#fields.get(path) ?? []);
+    for (const field of fields) field.taken = true;
+    return fields.map(({ text }) => text);
+  }
+
+  /** The first text at the first path that has one. The same text at another of them says nothing new; another text there stays. */
+  one(...paths: readonly string[]): string | undefined {
+    const fields = paths.flatMap((path) => this.#fields.get(path) ?? []);
+    const [first] = fields;
+    for (const field of fields) if (field.text === first?.text) field.taken = true;
+    return first?.text;
+  }
+
+  /** The paths of the texts that were not asked for, one each. */
+  untaken(): string[] {
+    return [...this.#fields.values()].flat().filter(({ taken }) => !taken).map(({ path }) => path);
+  }
+}
+
+/** The text of an element with raised and lowered letters as those of Unicode, where it has them all. */
+function styledText(element: XmlElement): string {
+  const text = element.content.map((part) => (typeof part === 'string' ? part : inFace(part.text, part.attributes.get('face') ?? ''))).join('');
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function inFace(text: string, face: string): string {
+  const letters = face.includes('superscript') ? SUPERSCRIPTS : face.includes('subscript') ? SUBSCRIPTS : undefined;
+  const set = letters === undefined ? [] : [...text].map((letter) => letters.get(letter));
+  return letters !== undefined && set.every((letter) => letter !== undefined) ? set.join('') : text;
+}
