@@ -3,6 +3,7 @@ import { slug } from '../base/names.ts';
 import { by, byNumber, byText, firstOf, sorted, sortedSet } from '../base/order.ts';
 import { type CslItem, formatName, issuedYear } from '../sources/csl.ts';
 import type { GivenValues, ReferenceDraft } from '../sources/drafts.ts';
+import { splitKeywords } from '../sources/fields/keywords.ts';
 import { compareAuthors, firstAuthor } from './first-authors.ts';
 import { FreeKeys } from './free-keys.ts';
 import { distinctIdentifiers, ownIdentifiers } from './identity-marks.ts';
@@ -47,7 +48,7 @@ function recordOf(key: string, members: readonly Entry[], csl: CslItem, identifi
     csl,
     identifiers,
     citationKeys: sortedSet(drafts.flatMap(({ key }) => (key === '' ? [] : [key]))),
-    keywords: sortedSet(drafts.flatMap((draft) => draft.keywords)),
+    keywords: sortedSet(drafts.flatMap((draft) => [...draft.keywords, ...splitKeywords(draft.csl.keyword ?? '')])),
     ...(given === undefined ? {} : { given }),
     ...(drafts.every(({ cited }) => cited === true) ? { ghost: true as const } : {}),
   };
