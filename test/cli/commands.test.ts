@@ -64,7 +64,7 @@ describe('the worked example on the command line', () => {
   it('ranks, and says why', () => {
     const { out, err } = stemma(folder, 'rank', '--top', '10');
     expect(out.trim().split('\n')).toHaveLength(11);
-    expect(err).toMatch(/mean of five ranks/);
+    expect(err).toMatch(/^Ordered by the mean of the ranks in surveys \(/m);
     const models = JSON.parse(stemma(folder, 'rank', '--kind', 'model', '--by', 'in-degree', '--format', 'json', '--top', '5').out) as { name: string; 'in-degree': number }[];
     expect(models[0]?.['in-degree']).toBeGreaterThanOrEqual(models[4]?.['in-degree'] ?? Number.POSITIVE_INFINITY);
     expect(stemma(folder, 'rank', '--by', 'pagernk').err).toMatch(/`pagerank`/);
