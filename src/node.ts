@@ -1,5 +1,6 @@
 /** What needs Node: projects and graph folders on disk, worker threads (`stemma/node`). */
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { getHeapStatistics } from 'node:v8';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnostic, UsageError } from './base/diagnostics.ts';
 import { byText, sorted } from './base/order.ts';
@@ -17,6 +18,13 @@ export interface OpenedProject {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What an item of a build takes at its most, in bytes, as measured on exports with cited references. */
+const BYTES_AN_ITEM = 8000;
+
+function mostItems(): number {
+  return Math.floor(getHeapStatistics().heap_size_limit / BYTES_AN_ITEM);
+}
+
 /** Folders that hold no sources. */
 const PASSED_OVER = new Set(['node_modules', 'out', 'dist']);
 
@@ -29,12 +37,12 @@ export async function openProject(paths: readonly string[]): Promise<OpenedProje
   const only = paths[0];
   if (paths.length === 1 && only !== undefined && (await isFolder(only))) {
     const files = await readFiles(only, await filesUnder(only), diagnostics);
-    return { input: { name: projectName(basename(resolve(only))), files }, diagnostics };
+    return { input: { name: projectName(basename(resolve(only))), files, mostItems: mostItems() }, diagnostics };
   }
   const folder = sharedFolder(paths.map((path) => dirname(resolve(path))));
   const files = await readFiles(folder, sorted(new Set(paths.map((path) => relative(folder, resolve(path)))), byText), diagnostics);
   const named = paths.length === 1 && only !== undefined ? basename(only).replace(/\.[^.]*$/, '') : basename(folder);
-  return { input: { name: projectName(named), files }, diagnostics };
+  return { input: { name: projectName(named), files, mostItems: mostItems() }, diagnostics };
 }
 
 /** Writes the five files of a graph folder, making the folder where it is not there. What stood there stays until all five are written. */

@@ -8,6 +8,7 @@ export const DIAGNOSTIC_CODES = {
   'file-missing': 'error',
   'file-unreadable': 'error',
   'folder-empty': 'error',
+  'graph-too-large': 'error',
   'format-unknown': 'error',
   'format-unsure': 'note',
   'encoding-guessed': 'warning',

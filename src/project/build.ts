@@ -14,7 +14,7 @@ import { readerOf, readers, recogniseReader } from '../sources/readers.ts';
 import { assumeProject, type ReadSource } from './assume.ts';
 import { findCompanions } from './companions.ts';
 import { CONFIG_FILE, parseConfig, type ProjectConfig } from './config.ts';
-import { gather } from './gather.ts';
+import { gather, itemsOf } from './gather.ts';
 import type { GraphFolder, LockedSource } from './graph-folder.ts';
 
 export interface BuildInput {
@@ -23,7 +23,12 @@ export interface BuildInput {
   /** Every file by its path relative to the project, with forward slashes. Their order does not matter. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly seed?: number;
+  /** How many items (entries, cited references, rows, nodes, links) memory holds; where it is not said, as many as graphology holds edges. */
+  readonly mostItems?: number;
 }
+
+/** Maps, and so graphology, hold no more. */
+const MOST_ITEMS = 2 ** 24 - 1;
 
 /**
  * Reads, resolves, builds and measures: the whole pipeline over files that somebody else has opened.
@@ -34,7 +39,7 @@ export async function buildProject(input: BuildInput, run: RunOptions = {}): Pro
   const diagnostics: Diagnostic[] = [];
   const assumptions: string[] = [];
   const given = configOf(input.files, diagnostics);
-  const { read, lock } = await readSources(input.files, given, diagnostics);
+  const { read, lock } = await readSources(input, given, diagnostics);
   let config = given;
   if (config === undefined) {
     const assumed = assumeProject(input.name, read);
@@ -78,10 +83,12 @@ function configOf(files: ReadonlyMap<string, Uint8Array>, diagnostics: Diagnosti
   return parsed.value;
 }
 
-async function readSources(files: ReadonlyMap<string, Uint8Array>, config: ProjectConfig | undefined, diagnostics: Diagnostic[]): Promise<{ read: ReadSource[]; lock: LockedSource[] }> {
+async function readSources({ files, mostItems = MOST_ITEMS }: BuildInput, config: ProjectConfig | undefined, diagnostics: Diagnostic[]): Promise<{ read: ReadSource[]; lock: LockedSource[] }> {
   const listed = new Map((config?.sources ?? []).map((source) => [source.path, source]));
   const paths = config === undefined ? [...files.keys()].filter((path) => path !== CONFIG_FILE) : [...listed.keys()];
   if (paths.length === 0) diagnostics.push(diagnostic('folder-empty', 'There is no source to read', { hint: 'Give a bibliography, a table or a survey text, or list them in stemma.json.' }));
+  const most = Math.min(mostItems, MOST_ITEMS);
+  let items = 0;
   const read: ReadSource[] = [];
   const lock: LockedSource[] = [];
   for (const path of sorted(paths, byText)) {
@@ -107,6 +114,13 @@ async function readSources(files: ReadonlyMap<string, Uint8Array>, config: Proje
       continue;
     }
     const reading = reader.read(source, listing ?? {});
+    const count = itemsOf(reading);
+    if (items + count > most) {
+      const message = `${path} is left out: it has ${count} items, and with it there would be ${items + count}, more than the ${most} that ${most === MOST_ITEMS ? 'a graph' : 'the memory at hand'} holds`;
+      diagnostics.push(diagnostic('graph-too-large', message, { path, hint: 'Build from fewer sources, or give Node.js more memory: NODE_OPTIONS=--max-old-space-size=16000 (megabytes).' }));
+      continue;
+    }
+    items += count;
     diagnostics.push(...reading.diagnostics);
     read.push({ source, format: reader.format, reads: reader.reads, reading });
     const licence = listing?.licence;

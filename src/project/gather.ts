@@ -7,7 +7,7 @@ import { matchWorks } from '../records/match-works.ts';
 import { unfollowedOverrides } from '../records/overrides.ts';
 import type { Merge, Question, Sourced, StemmaRecord } from '../records/records.ts';
 import { WorkIndex } from '../records/work-index.ts';
-import type { Draft, OverrideDraft, ReferenceDraft, ThingDraft } from '../sources/drafts.ts';
+import type { Draft, OverrideDraft, Reading, ReferenceDraft, ThingDraft } from '../sources/drafts.ts';
 import type { ReadSource } from './assume.ts';
 import { ClaimAccount } from './claim-account.ts';
 import type { ProjectConfig } from './config.ts';
@@ -70,11 +70,15 @@ function draftsOf<T extends Draft['type']>(sources: readonly ReadSource[], type:
   return sources.flatMap(({ source, reading }) => reading.drafts.filter((draft): draft is Extract<Draft, { type: T }> => draft.type === type).map((draft) => ({ source, draft })));
 }
 
+/** How many items a reader saw: what it read and what it left out. */
+export function itemsOf({ drafts, skips }: Reading): number {
+  return drafts.reduce((sum, draft) => sum + (draft.type === 'mention' ? draft.cited.length : 1), skips.length);
+}
+
 /** What the readers saw, counted before anything is decided, and what they left out. */
 function expectItems(sources: readonly ReadSource[], ledger: Ledger): void {
   for (const { source, reads, reading } of sources) {
-    const items = reading.drafts.reduce((sum, draft) => sum + (draft.type === 'mention' ? draft.cited.length : 1), 0);
-    ledger.expect(source.path, items + reading.skips.length);
+    ledger.expect(source.path, itemsOf(reading));
     for (const { place, reason } of reading.skips) ledger.record({ source: source.path, place, item: reads, fate: 'skipped', because: reason });
   }
 }
