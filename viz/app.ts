@@ -5,7 +5,7 @@ import { NodeFinder } from './data/find-nodes.ts';
 import { layoutStart } from './data/layout-start.ts';
 import { lineageOf } from './data/lineage-of.ts';
 import { EDGE_GROUP_LOOKS, EDGE_GROUPS } from './looks/edge-groups.ts';
-import { DEFAULT_SIZE, sizeMetrics } from './looks/size-metrics.ts';
+import { defaultSize, sizeMetrics } from './looks/size-metrics.ts';
 import { refineLayout } from './map/layout-refinement.ts';
 import type { LayoutMoment } from './map/layout-worker.ts';
 import { MapView } from './map/map-view.ts';
@@ -34,9 +34,9 @@ const FIT_AT_MOST = 80;
 /** Kinds whose edges are hidden at first too: without them these nodes are only dust. */
 const HIDDEN_AT_FIRST: readonly NodeKind[] = ['organisation', 'person', 'venue'];
 
-function firstView(): ViewState {
+function firstView(sizeBy: string): ViewState {
   return {
-    selected: undefined, tab: 'about', visited: undefined, hovered: undefined, generations: GENERATIONS, community: undefined, sizeBy: DEFAULT_SIZE,
+    selected: undefined, tab: 'about', visited: undefined, hovered: undefined, generations: GENERATIONS, community: undefined, sizeBy,
     hiddenKinds: new Set(HIDDEN_AT_FIRST), hiddenGroups: new Set(EDGE_GROUPS.filter((group) => !EDGE_GROUP_LOOKS[group].shown)), theme: systemTheme(),
   };
 }
@@ -44,8 +44,8 @@ function firstView(): ViewState {
 /** Builds the page around a graph folder. `ready` is called when the map's first frame stands. */
 export function mountApp(root: HTMLElement, folder: GraphFolder, ready: () => void): void {
   const atlas = new Atlas(folder);
-  const store = new Store<ViewState>(firstView());
   const sizes = sizeMetrics(atlas);
+  const store = new Store<ViewState>(firstView(defaultSize(atlas, sizes)));
   const stage = element('div', { class: 'stage', tabindex: 0, role: 'application', 'aria-label': 'Map. Arrow keys move it, plus and minus zoom. Everything it shows can be found by search and read in the panel.' });
   const panel = element('aside', { class: 'panel', id: 'panel', 'aria-label': 'Details' });
   const side = element('aside', { class: 'side', id: 'side', 'aria-label': 'Legend and filters' }, sizeChoice(sizes, store), communityLegend(atlas, store), kindFilter(atlas, store), edgeFilter(atlas, store));

@@ -25,10 +25,10 @@ export function inDegree(graph: CompactGraph): Uint32Array {
  * Reference: Freeman 1978, doi:10.1016/0378-8733(78)90021-7.
  */
 export function totalDegree(graph: CompactGraph): Uint32Array {
-  const total = outDegree(graph);
-  if (!graph.directed) return total;
-  const arriving = inDegree(graph);
-  for (let node = 0; node < graph.order; node += 1) total[node]! += arriving[node]!;
+  if (!graph.directed) return outDegree(graph);
+  const { order, forward: { offsets: leaving }, reverse: { offsets: arriving } } = graph;
+  const total = new Uint32Array(order);
+  for (let node = 0; node < order; node += 1) total[node] = leaving[node + 1]! - leaving[node]! + arriving[node + 1]! - arriving[node]!;
   return total;
 }
 

@@ -27,7 +27,7 @@ export const COMMANDS: readonly CommandRow[] = [
     options: [
       { name: 'by', value: 'METRIC', meaning: 'influence (default for works), pagerank (default for others), degree, in-degree, out-degree, hub, authority, betweenness, sampled-betweenness, total-strength, in-strength, out-strength, closeness, harmonic, eigenvector, katz, core, clustering, constraint or effective-size' },
       { name: 'kind', value: 'KIND', meaning: 'work (default), model, method, architecture, dataset, tool, …' },
-      { name: 'on', value: 'PROJECTION', meaning: 'citations, co-citation, co-mention (default for works) or lineage (default for others)' },
+      { name: 'on', value: 'PROJECTION', meaning: 'citations, co-citation, co-mention (default for works; citations where no text mentions any), links (default for items) or lineage (default for others)' },
       { name: 'intervals', meaning: 'with a metric: between which ranks a node lies when edges are resampled, and when one survey is left out' },
       { name: 'top', value: 'N', meaning: 'how many (default: 20)' },
       select,

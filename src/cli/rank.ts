@@ -31,7 +31,7 @@ export async function rank(call: Call): Promise<number> {
     if (formatOf(call, ['table', 'json', 'csv']) === 'table' && !call.quiet) call.terminal.err(influenceText(graph));
     return 0;
   }
-  const projection = optionText(call, 'on') ?? homeProjection(kind);
+  const projection = optionText(call, 'on') ?? homeProjection(kind, graph.measures);
   const scores = await withWorkers(call, metric, (run) => computeScores(graph, projection, metric, run));
   const rows = rankNodes(scores, takes).slice(0, top);
   const trust = call.options.has('intervals') ? await withWorkers(call, 'samples', (run) => trustInRanks(graph.graph, graph.evidence, projection, metric, takes, { seed: graph.measures.seed }, run)) : undefined;

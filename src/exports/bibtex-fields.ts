@@ -1,5 +1,6 @@
 import { GENRES } from '../sources/bibtex/bibtex-types.ts';
 import type { CslDate, CslItem, CslName } from '../sources/csl.ts';
+import { MONTHS } from '../sources/fields/months.ts';
 import { isoDate, isoYear } from './bibtex-dates.ts';
 import { biblatexNames, bibtexNames } from './bibtex-names.ts';
 import type { BibtexType } from './bibtex-types.ts';
@@ -79,7 +80,6 @@ function eprint(kind: string): FieldRule[] {
   ];
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** What a reader takes an old type of entry to say by itself, and so what styles print for it anyway. */
 const SAID_BY_TYPE: ReadonlyMap<string, RegExp> = new Map([['phdthesis', /^ph\.?\s?d\.? thesis$/i], ['mastersthesis', /^master['’]?s thesis$/i]]);
 

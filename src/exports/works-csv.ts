@@ -3,7 +3,7 @@ import { CSL_DATES, CSL_NAMES, CSL_TEXTS, type CslDate, type CslItem, type CslNa
 import { splitKeywords } from '../sources/fields/keywords.ts';
 import { readPlainNames } from '../sources/fields/plain-names.ts';
 import { TYPE_COLUMN } from '../sources/tables/reference-columns.ts';
-import { readGivenDate } from '../sources/tagged/tagged-dates.ts';
+import { readGivenDate } from '../sources/fields/written-dates.ts';
 import type { CitedWork } from './cited-works.ts';
 import type { Cell, Column } from './columns.ts';
 import { csvText } from './csv-text.ts';

@@ -6,7 +6,7 @@ import { weakComponents } from '../compact/components.ts';
 import { cyclicComponents } from '../compact/condensation.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
-import { citations, coCitations, coMention, lineageProjection, type Projection, relatedness } from '../graph/projections.ts';
+import { citations, coCitations, coMention, lineageProjection, links, type Projection, relatedness } from '../graph/projections.ts';
 import { runKernel } from '../parallel/run-kernel.ts';
 import type { RunOptions } from '../parallel/run-kernel.ts';
 import { communities } from './communities.ts';
@@ -27,7 +27,8 @@ export async function measureGraph(graph: KnowledgeGraph, evidence: ReadonlyMap<
   const cited = citations(graph);
   const lineage = lineageProjection(graph);
   const mentions = coMention(graph, evidence);
-  const projections = [cited, coCitations(graph), mentions, lineage];
+  const linked = links(graph);
+  const projections = [cited, coCitations(graph), mentions, lineage, ...(linked.graph.size > 0 ? [linked] : [])];
   const related = relatedness(graph, mentions);
   const partition = await communities(graph, related, seed, run);
   const metrics: MetricScores[] = [];

@@ -1,6 +1,6 @@
 import { by, byNumber, byText, firstOf, reversed, sorted } from '../base/order.ts';
 import type { NodeKind } from '../base/kinds.ts';
-import type { Scores } from './measures.ts';
+import type { Measures, Scores } from './measures.ts';
 import { ranksOf } from './ranks.ts';
 
 export interface Ranked {
@@ -10,9 +10,11 @@ export interface Ranked {
   readonly rank: number;
 }
 
-/** The projection that a kind of node is ranked in where none is named: works by what is mentioned together, everything else by lineage. */
-export function homeProjection(kind: NodeKind): string {
-  return kind === 'work' ? 'co-mention' : 'lineage';
+/** The projection that a kind of node is ranked in where none is named: works by what is mentioned together, or by citations where no text mentions any; items by their links; everything else by lineage. */
+export function homeProjection(kind: NodeKind, { metrics }: Measures): string {
+  if (kind === 'item') return 'links';
+  if (kind !== 'work') return 'lineage';
+  return metrics.some(({ projection, scores }) => projection === 'co-mention' && scores.size > 0) ? 'co-mention' : 'citations';
 }
 
 /** The nodes of a set by their scores, highest first, ties by key; nodes without a score are left out. Ranks count within the set. O(n log n). */

@@ -1,4 +1,5 @@
 import { UsageError } from '../base/diagnostics.ts';
+import { NODE_KINDS } from '../base/kinds.ts';
 import { by, byNumber, byText, firstOf, reversed, sorted } from '../base/order.ts';
 import { ANY_GRAPH } from '../analysis/catalogue-row.ts';
 import { NODE_METRICS } from '../analysis/node-metrics.ts';
@@ -11,9 +12,7 @@ import type { SelectionIndex } from './selection-index.ts';
 import type { FieldValue } from './syntax.ts';
 
 const COMPARED = 'topN, N, N..M, >=N, …';
-/** The projections that some kind of node is at home in. */
-const HOMES = [homeProjection('work'), homeProjection('model')];
-const HOME = 'Works are measured by what is mentioned together, everything else by lineage; `lineage/` or another projection before the name chooses.';
+const HOME = 'Works are measured by what is mentioned together (where no text mentions any, by citations), items by their links, everything else by lineage; `lineage/` or another projection before the name chooses.';
 
 /**
  * The metrics of the catalogue, and what makes works influential. `top20` is the first twenty of a ranking, ties by key, and nothing that scores 0.
@@ -75,12 +74,17 @@ function byMetric(name: string, value: FieldValue, index: SelectionIndex): strin
   const wanted = readComparison(value);
   const slash = name.indexOf('/');
   const metric = name.slice(slash + 1);
-  const projections = (slash < 0 ? HOMES : [name.slice(0, slash)]).filter((projection) => isScored(index, projection, metric));
+  const projections = (slash < 0 ? homesIn(index) : [name.slice(0, slash)]).filter((projection) => isScored(index, projection, metric));
   if (projections.length === 0) throw new UsageError(`“${name}” was not measured on this graph`, measuredNames(index).length === 0 ? 'Run `stemma build` again.' : `Measured: ${measuredNames(index).join(', ')}.`);
   return projections.flatMap((projection) => {
-    const takes = (key: string): boolean => index.graph.hasNode(key) && (slash >= 0 || homeProjection(index.kindOf(key)) === projection);
+    const takes = (key: string): boolean => index.graph.hasNode(key) && (slash >= 0 || homeProjection(index.kindOf(key), index.measures) === projection);
     return chosen(wanted, rankNodes(index.scores(projection, metric), takes));
   });
+}
+
+/** The projections that some kind of node is at home in. */
+function homesIn({ measures }: SelectionIndex): string[] {
+  return [...new Set(NODE_KINDS.map((kind) => homeProjection(kind, measures)))];
 }
 
 /** The nodes of a ranking, highest first, that a comparison chooses. */

@@ -5,7 +5,7 @@ import type { Column } from '../../src/exports/columns.ts';
 import { csv, csvEdges } from '../../src/exports/csv.ts';
 import { csvText } from '../../src/exports/csv-text.ts';
 import { withoutGuard } from '../../src/sources/tables/cell-guard.ts';
-import { listCell } from '../../src/sources/tables/table.ts';
+import { semicolonList } from '../../src/sources/fields/listed-texts.ts';
 import { Field, smallField } from './field.ts';
 import { hostileText } from './hostile.ts';
 
@@ -64,7 +64,7 @@ describe('csvText', () => {
     fc.assert(
       fc.property(fc.array(hostileText, { maxLength: 4 }), (members) => {
         const cell = withoutGuard(parse(csvText([{ name: 'n', type: 'whole', of: () => 1 } as Column<readonly string[]>, list], [members]))[1]![1]!);
-        expect(cell.startsWith('["') && cell.endsWith('"]') ? JSON.parse(cell) : listCell(cell)).toEqual(members);
+        expect(cell.startsWith('["') && cell.endsWith('"]') ? JSON.parse(cell) : semicolonList(cell)).toEqual(members);
       }),
       { numRuns: 500 },
     );
@@ -89,7 +89,7 @@ describe('csv and csv-edges', () => {
   it('show the strongest evidence of an edge, where it stands, and how much more there is', () => {
     const row = rowsOf(csvEdges.write(smallField().all()).text).find(({ relation, to }) => relation === 'cites' && to === 'work:arxiv:2005.14165')!;
     expect(row).toMatchObject({ from: 'work:title:survey-2023', strength: 'stated', evidence_count: '2', quote: 'GPT-3 [1] has "175B" parameters,\nas told.', quoted_from: 'survey.md', line: '3', caveat: 'not tested' });
-    expect(listCell(row['evidence']!)).toHaveLength(2);
+    expect(semicolonList(row['evidence']!)).toHaveLength(2);
   });
 
   it('have the edges with both ends selected, and no others', () => {

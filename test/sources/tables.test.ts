@@ -4,7 +4,8 @@ import { type Reading, sourceText } from '../../src/sources/drafts.ts';
 import { delimiterOf } from '../../src/sources/tables/delimiter.ts';
 import { modelTable } from '../../src/sources/tables/model-table.ts';
 import { overrides } from '../../src/sources/tables/overrides.ts';
-import { columnName, listCell, missingColumns, readTable, tableColumns } from '../../src/sources/tables/table.ts';
+import { semicolonList } from '../../src/sources/fields/listed-texts.ts';
+import { columnName, missingColumns, readTable, tableColumns } from '../../src/sources/tables/table.ts';
 import { expectSound } from './reading-summary.ts';
 
 const codes = (reading: Reading): string[] => reading.diagnostics.map(({ code }) => code);
@@ -33,7 +34,7 @@ describe('readTable', () => {
     expect(missingColumns(source, tableColumns(source.text), [['name'], ['year', 'date']])).toMatchObject([{ code: 'column-missing', message: expect.stringContaining('name') as string }]);
   });
   it('has small words for headers and lists', () => {
-    expect([columnName(' Introduced-By '), listCell('a; b;;c ')]).toEqual(['introduced_by', ['a', 'b', 'c']]);
+    expect([columnName(' Introduced-By '), semicolonList('a; b;;c ')]).toEqual(['introduced_by', ['a', 'b', 'c']]);
   });
 });
 

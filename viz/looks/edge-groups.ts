@@ -1,7 +1,7 @@
 import { EDGE_KINDS, type EdgeKind, type Strength } from '../../src/base/kinds.ts';
 
 /** The groups in which edges are shown and hidden. `survey-citations` is the star of edges from each survey to everything it cites. */
-export const EDGE_GROUPS = ['lineage', 'introduces', 'developed', 'citations', 'survey-citations'] as const;
+export const EDGE_GROUPS = ['lineage', 'introduces', 'developed', 'citations', 'survey-citations', 'links'] as const;
 export type EdgeGroup = (typeof EDGE_GROUPS)[number];
 
 export interface EdgeGroupLook {
@@ -16,6 +16,7 @@ export const EDGE_GROUP_LOOKS: Readonly<Record<EdgeGroup, EdgeGroupLook>> = {
   'developed': { label: 'Makers', explains: 'From organisations to what they developed, from people to what they wrote, from works to where they appeared.', shown: false },
   'citations': { label: 'Citations', explains: 'From a work to the works it cites, other than the surveys’ own.', shown: true },
   'survey-citations': { label: 'The surveys’ citations', explains: 'From each survey to everything it cites: hundreds of edges from one node, so they are hidden at first.', shown: false },
+  'links': { label: 'Links', explains: 'What a graph file joins without saying more.', shown: true },
 };
 
 /** The group of an edge of this kind, whose source may be a survey. */
@@ -23,7 +24,7 @@ export function edgeGroup(kind: EdgeKind, fromSurvey: boolean): EdgeGroup {
   if (EDGE_KINDS[kind].lineage) return 'lineage';
   if (kind === 'introduces') return 'introduces';
   if (kind === 'cites') return fromSurvey ? 'survey-citations' : 'citations';
-  return 'developed';
+  return EDGE_KINDS[kind].ghost === 'item' ? 'links' : 'developed';
 }
 
 /** Widths in pixels: the firmer the claim, the firmer the line. */

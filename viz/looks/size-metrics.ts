@@ -14,8 +14,13 @@ export interface SizeMetric {
   readonly weights: Scores;
 }
 
-/** The metric that the map opens with. */
-export const DEFAULT_SIZE = 'influence';
+const INFLUENCE = 'influence';
+
+/** The metric that the map opens with: influence, or, where nothing tells works apart, the first that tells any nodes apart. */
+export function defaultSize(atlas: Atlas, metrics: readonly SizeMetric[]): string {
+  if (Object.keys(atlas.folder.measures.influence[0]?.ranks ?? {}).length > 0) return INFLUENCE;
+  return metrics.find(({ weights }) => new Set(weights.values()).size > 1)?.id ?? INFLUENCE;
+}
 
 const OVERALL = 'In the texts';
 
@@ -31,7 +36,7 @@ export function sizeMetrics(atlas: Atlas): SizeMetric[] {
   });
   return [
     {
-      id: DEFAULT_SIZE,
+      id: INFLUENCE,
       family: OVERALL,
       label: 'Influence (mean rank)',
       explains: 'The mean of a work’s ranks by who cites it, the surveys, sentences and sections that mention it, co-mention and lineage reach, as far as they tell works apart. What a work introduces is as large as the work.',

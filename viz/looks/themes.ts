@@ -9,7 +9,7 @@ export interface Theme {
   readonly halo: string;
   /** What belongs to no coloured community. */
   readonly neutral: string;
-  readonly edge: { readonly lineage: string; readonly introduces: string; readonly developed: string; readonly citations: string; readonly 'survey-citations': string };
+  readonly edge: { readonly lineage: string; readonly introduces: string; readonly developed: string; readonly citations: string; readonly 'survey-citations': string; readonly links: string };
   /** Marks of what the reader points at. */
   readonly accent: string;
 }
@@ -20,7 +20,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     ink: '#1f2430',
     halo: '#faf9f6',
     neutral: '#8d9199',
-    edge: { lineage: '#6d7280', introduces: '#a7b3c2', developed: '#c9bfa6', citations: '#b9bdc4', 'survey-citations': '#d3d3d0' },
+    edge: { lineage: '#6d7280', introduces: '#a7b3c2', developed: '#c9bfa6', citations: '#b9bdc4', 'survey-citations': '#d3d3d0', links: '#b9bdc4' },
     accent: '#a3332b',
   },
   dark: {
@@ -28,7 +28,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     ink: '#eceae4',
     halo: '#14171c',
     neutral: '#777d88',
-    edge: { lineage: '#8b93a3', introduces: '#4f5d70', developed: '#5d553f', citations: '#454b55', 'survey-citations': '#343941' },
+    edge: { lineage: '#8b93a3', introduces: '#4f5d70', developed: '#5d553f', citations: '#454b55', 'survey-citations': '#343941', links: '#454b55' },
     accent: '#f0897f',
   },
 };

@@ -22,12 +22,26 @@ export function overview(context: PanelContext): HTMLElement {
       'section',
       {},
       element('h3', {}, 'Most influential works'),
-      element('ol', { class: 'ranking' }, ...works.map(({ work, surveys: told, places, lineageReach }) =>
-        element('li', {}, button({ class: 'name' }, () => go(work), atlas.label(work)), element('span', { class: 'why' }, [told > 0 && counted(told, 'survey'), places > 0 && counted(places, 'sentence'), lineageReach > 0 && `${lineageReach} descend from it`].filter((part) => part !== false).join(' · '))),
+      element('ol', { class: 'ranking' }, ...works.map(({ work, citations, surveys: told, places, lineageReach }) =>
+        element('li', {}, button({ class: 'name' }, () => go(work), atlas.label(work)), element('span', { class: 'why' }, [citations > 0 && `cited by ${citations}`, told > 0 && counted(told, 'survey'), places > 0 && counted(places, 'sentence'), lineageReach > 0 && `${lineageReach} descend from it`].filter((part) => part !== false).join(' · '))),
       )),
     ),
     models(context),
+    linked(context),
     element('p', { class: 'quiet' }, 'Every claim on this map opens to the sentence or table row that it came from. Search for a name, or choose a node.'),
+  );
+}
+
+/** The items of a graph file that most links join. */
+function linked({ atlas, go }: PanelContext): HTMLElement | undefined {
+  const degrees = atlas.folder.measures.metrics.find(({ projection, metric }) => projection === 'links' && metric === 'degree')?.scores ?? [];
+  const top = sorted(degrees, firstOf(by(([, degree]) => degree, reversed(byNumber)), by(([key]) => key, byText))).filter(([key, degree]) => degree > 0 && atlas.graph.hasNode(key)).slice(0, TOP_WORKS);
+  if (top.length === 0) return undefined;
+  return element(
+    'section',
+    {},
+    element('h3', {}, 'Most linked'),
+    element('ol', { class: 'ranking' }, ...top.map(([key, degree]) => element('li', {}, button({ class: 'name' }, () => go(key), atlas.label(key)), element('span', { class: 'why' }, counted(degree, 'link'))))),
   );
 }
 

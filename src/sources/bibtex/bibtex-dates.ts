@@ -1,13 +1,8 @@
 import type { CslDate } from '../csl.ts';
+import { MONTH_NAMES, monthNumber } from '../fields/months.ts';
+import type { ReadDate } from '../fields/written-dates.ts';
 
-/** A date, and what is wrong with how it was written, as sentences. */
-export interface ReadDate {
-  readonly date?: CslDate;
-  readonly problems: readonly string[];
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH_NAME = /(?<!\p{L})(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/giu;
+const MONTH_NAME = new RegExp(`(?<!\\p{L})(?:${MONTH_NAMES})(?!\\p{L})`, 'giu');
 const ISO = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T[\d:.+Z-]*)?[?~%]?$/;
 
 /**
@@ -67,7 +62,7 @@ function monthsOf(text: string): number[] {
     const month = Number.parseInt(text, 10);
     return month >= 1 && month <= 12 ? [month] : [];
   }
-  return [...text.matchAll(MONTH_NAME)].map((found) => MONTHS.indexOf(found[0].slice(0, 3).toLowerCase()) + 1).slice(0, 2);
+  return [...text.matchAll(MONTH_NAME)].map((found) => monthNumber(found[0])).slice(0, 2);
 }
 
 function withMonths(year: number, months: readonly number[], month: string | undefined, day: string | undefined): number[][] {

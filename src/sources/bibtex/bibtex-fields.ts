@@ -1,11 +1,14 @@
 import { findIdentifiers, readArxiv } from '../../base/identifiers.ts';
 import type { BibtexEntry } from './bibtex-entries.ts';
-import { type ReadDate, readDate } from './bibtex-dates.ts';
+import { readDate } from './bibtex-dates.ts';
 import { readNames } from './bibtex-names.ts';
 import { ARTICLE_SUBTYPES, CSL_TYPES, GENRES, NUMBER_IS_ISSUE, NUMBER_IS_SERIES } from './bibtex-types.ts';
 import { splitOutsideBraces } from './braces.ts';
-import type { CslDate, CslDates, CslItem, CslName, CslNames, CslText } from '../csl.ts';
-import { keywordText, withSubtitle } from '../fields/csl-members.ts';
+import type { CslDate, CslDates, CslItem, CslNames, CslText } from '../csl.ts';
+import { doiIn } from '../fields/bare-doi.ts';
+import { cslItem, keywordText, plainPages, withSubtitle } from '../fields/csl-members.ts';
+import type { NameList } from '../fields/name-lists.ts';
+import type { ReadDate } from '../fields/written-dates.ts';
 import { latexToText, verbatimText } from './latex-text.ts';
 
 /** An entry as CSL, and what was wrong with its fields. */
@@ -63,10 +66,10 @@ export function mapEntry(entry: BibtexEntry): MappedEntry {
   };
   const joined = (names: readonly string[]): string | undefined => names.map(text).filter((part) => part !== undefined).join('; ') || undefined;
   const titled = (name: string): string | undefined => withSubtitle(text(name), text(name.replace(/title$/, 'subtitle')));
-  const names = (name: string): { readonly names?: readonly CslName[]; readonly andOthers: boolean } => {
+  const names = (name: string): NameList => {
     const list = readNames(raw(name), report);
     for (const problem of list.problems) problems.push({ field: name, problem });
-    return { ...(list.names.length === 0 ? {} : { names: list.names }), andOthers: list.andOthers };
+    return list;
   };
   const dated = (date: ReadDate, field: string): CslDate | undefined => {
     for (const problem of date.problems) problems.push({ field, problem });
@@ -91,43 +94,39 @@ export function mapEntry(entry: BibtexEntry): MappedEntry {
   // Without a word on its archive, an eprint is read only if it is an identifier by itself.
   if (entry.fields.has('eprinttype') || entry.fields.has('archiveprefix') || readArxiv(eprint) !== undefined || findIdentifiers(eprint).length > 0) read.add('eprint');
   const archive = (text('eprinttype') ?? text('archiveprefix') ?? '').replace(/^(?:arxiv|pubmed|pmid)$/i, '');
-  const item: CslItem = {
+  const csl = cslItem({
     id: entry.key,
     type: subtype ?? CSL_TYPES.get(entry.type) ?? 'document',
-    ...member('title', titled('title')),
-    ...(author.names === undefined ? {} : { author: author.names }),
-    ...(author.andOthers ? { 'author-and-others': true } : {}),
-    ...Object.fromEntries(NAMES.flatMap(([variable, field]) => [[variable, names(field).names] as const].filter(([, list]) => list !== undefined))),
-    ...(issued === undefined ? {} : { issued }),
-    ...Object.fromEntries(DATES.flatMap(([variable, field]) => [[variable, dated(readDate((name) => (name === 'date' ? text(field) : undefined)), field)] as const].filter(([, date]) => date !== undefined))),
-    ...member('container-title', container),
-    ...member('collection-title', text('series')),
-    ...member('collection-number', NUMBER_IS_SERIES.has(entry.type) ? text('number') : undefined),
-    ...member('publisher', publisher ?? published.words),
-    ...member('publisher-place', first('location', 'address')),
-    ...member('volume', text('volume')),
-    ...member('issue', NUMBER_IS_ISSUE.has(entry.type) ? first('number', 'issue') : text('issue')),
-    ...member('page', text('pages')?.replace(/\s*[-‐‑‒–—−]+\s*/g, '-')),
-    ...member('number', NUMBER_IS_ISSUE.has(entry.type) || NUMBER_IS_SERIES.has(entry.type) ? text('eid') : first('number', 'eid')),
-    ...member('edition', text('edition')),
-    ...member('genre', genre === undefined ? undefined : (GENRES.get(genre) ?? genre)),
-    ...Object.assign({}, ...SAME.map(([variable, ...fields]) => member(variable, first(...fields)))),
+    title: titled('title'),
+    author: author.names,
+    'author-and-others': author.andOthers ? true : undefined,
+    ...Object.fromEntries(NAMES.map(([variable, field]) => [variable, names(field).names])),
+    issued,
+    ...Object.fromEntries(DATES.map(([variable, field]) => [variable, dated(readDate((name) => (name === 'date' ? text(field) : undefined)), field)])),
+    'container-title': container,
+    'collection-title': text('series'),
+    'collection-number': NUMBER_IS_SERIES.has(entry.type) ? text('number') : undefined,
+    publisher: publisher ?? published.words,
+    'publisher-place': first('location', 'address'),
+    volume: text('volume'),
+    issue: NUMBER_IS_ISSUE.has(entry.type) ? first('number', 'issue') : text('issue'),
+    page: plainPages(text('pages')),
+    number: NUMBER_IS_ISSUE.has(entry.type) || NUMBER_IS_SERIES.has(entry.type) ? text('eid') : first('number', 'eid'),
+    edition: text('edition'),
+    genre: genre === undefined ? undefined : (GENRES.get(genre) ?? genre),
+    ...Object.fromEntries(SAME.map(([variable, ...fields]) => [variable, first(...fields)])),
     ...(archive === '' || eprint === '' ? {} : { archive, archive_location: eprint }),
-    ...member('DOI', doiAsWritten(verbatimText(raw('doi')))),
-    ...member('ISBN', text('isbn')),
-    ...member('URL', text('url') === undefined ? (published.address ?? (verbatimText(raw('ee')) || undefined)) : verbatimText(raw('url')).replace(/\s+/g, ' ')),
-    ...member('abstract', text('abstract')),
-    ...member('keyword', keywordText(keywords)),
-    ...member('note', [publisher === undefined ? undefined : published.words, joined(NOTES)].filter((part) => part !== undefined).join('; ')),
-    ...member('annote', joined(ANNOTATIONS)),
-    ...member('language', first('language', 'langid', 'hyphenation')),
-  };
+    DOI: doiIn(verbatimText(raw('doi'))),
+    ISBN: text('isbn'),
+    URL: text('url') === undefined ? (published.address ?? (verbatimText(raw('ee')) || undefined)) : verbatimText(raw('url')).replace(/\s+/g, ' '),
+    abstract: text('abstract'),
+    keyword: keywordText(keywords),
+    note: [publisher === undefined ? undefined : published.words, joined(NOTES)].filter((part) => part !== undefined).join('; '),
+    annote: joined(ANNOTATIONS),
+    language: first('language', 'langid', 'hyphenation'),
+  });
   const unheld = [...entry.fields].filter(([name, value]) => !read.has(name) && value.trim() !== '').map(([name]) => name);
-  return { csl: item, keywords, ...(number === undefined ? {} : { number }), unheld, problems, unknownCommands: [...unknown], knownType: CSL_TYPES.has(entry.type) };
-}
-
-function member<K extends keyof CslItem>(name: K, value: string | undefined): Partial<Record<K, string>> {
-  return value === undefined || value === '' ? {} : ({ [name]: value } as Partial<Record<K, string>>);
+  return { csl, keywords, ...(number === undefined ? {} : { number }), unheld, problems, unknownCommands: [...unknown], knownType: CSL_TYPES.has(entry.type) };
 }
 
 /** How an odd thing was published: an address if the field begins with one, else words, unless another field says the same. */
@@ -135,9 +134,4 @@ function howPublished(entry: BibtexEntry, words: string | undefined, said: reado
   const address = /^(?:https?|ftp):\/\/\S+/i.exec(verbatimText(entry.fields.get('howpublished') ?? ''))?.[0];
   if (address !== undefined) return { address };
   return words === undefined || said.includes(words) ? {} : { words };
-}
-
-/** A DOI without its resolver, in the letters in which it was written. */
-function doiAsWritten(text: string): string | undefined {
-  return /10\.\d{4,9}\/\S+/.exec(text)?.[0];
 }

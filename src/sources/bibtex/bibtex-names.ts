@@ -1,26 +1,17 @@
 import { splitOutsideBraces } from './braces.ts';
 import type { CslName } from '../csl.ts';
+import { cjkName } from '../fields/cjk-names.ts';
+import { cslName } from '../fields/csl-members.ts';
+import { type NameList, saysOthers } from '../fields/name-lists.ts';
+import { shortened } from '../fields/shortened.ts';
 import { latexToText } from './latex-text.ts';
-
-/** The names of one field. */
-export interface NameList {
-  readonly names: readonly CslName[];
-  /** Whether the list said that more names follow (`and others`). */
-  readonly andOthers: boolean;
-  /** What is wrong with the list, as sentences. */
-  readonly problems: readonly string[];
-}
 
 type Report = (command: string) => void;
 
 const AND = / and(?= )/iy;
 const COMMA = /,/y;
 const BLANK = /\\? /y;
-/** `others`, and what people write for it. */
-const OTHERS = /^(?:others|et al\.?)$/i;
 const EXTENDED = /^(family|given|prefix|suffix|family-i|given-i|prefix-i|suffix-i|useprefix|id|nametype)\s*=/i;
-/** Names wholly in Chinese, Japanese or Korean script. */
-export const CJK: RegExp = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々·・ ]+$/u;
 
 /**
  * Reads a list of names by BibTeX's rules: `and` between names, `First von Last`, `von Last, First` or `von Last, Jr, First`; a name wholly in braces is not
@@ -35,12 +26,12 @@ export function readNames(latex: string, report: Report = () => undefined): Name
   if (list === '') return { names, andOthers, problems };
   for (const piece of splitOutsideBraces(` ${list} `, AND)) {
     const raw = piece.trim();
-    if (OTHERS.test(raw)) andOthers = true;
+    if (saysOthers(raw)) andOthers = true;
     else if (raw === '') problems.push('A name is missing before or after “and”');
     else {
       const name = readName(raw, report, problems);
-      if (name !== undefined && Object.keys(name).length > 0) names.push(name);
-      else problems.push(`“${shortened(raw)}” names nobody`);
+      if (name === undefined) problems.push(`“${shortened(raw)}” names nobody`);
+      else names.push(name);
     }
   }
   return { names, andOthers, problems };
@@ -60,56 +51,39 @@ function readName(raw: string, report: Report, problems: string[]): CslName | un
     problems.push(`“${shortened(whole)}” is not one name that BibTeX knows; it is kept as it stands`);
     return { literal: whole };
   }
-  if (CJK.test(whole)) return cjkName(whole);
+  const cjk = cjkName(whole);
+  if (cjk !== undefined) return cjk;
   if (parts.length === 1) return nameInOrder(parts[0] ?? '', report);
   const [last = '', second = '', third] = parts;
   return nameOf(third ?? second, last, third === undefined ? '' : second, report);
 }
 
 /** A name that stands in its natural order: what is in small letters parts the given from the family names. */
-function nameInOrder(raw: string, report: Report): CslName {
+function nameInOrder(raw: string, report: Report): CslName | undefined {
   const words = wordsOf(raw);
   const first = words.findIndex((word) => isParticle(word));
   const from = first === -1 || first === words.length - 1 ? words.length - 1 : first;
   return nameOf(words.slice(0, from).join(' '), words.slice(from).join(' '), '', report);
 }
 
-function nameOf(given: string, vonLast: string, suffix: string, report: Report): CslName {
+function nameOf(given: string, vonLast: string, suffix: string, report: Report): CslName | undefined {
   const words = wordsOf(vonLast);
   let particles = 0;
   words.slice(0, -1).forEach((word, index) => {
     if (isParticle(word) && isParticle(words[0] ?? '')) particles = index + 1;
   });
-  return clean({
+  return cslName({
     family: latexToText(words.slice(particles).join(' '), report),
     given: latexToText(given, report),
-    'non-dropping-particle': latexToText(words.slice(0, particles).join(' '), report),
     suffix: latexToText(suffix, report),
+    'non-dropping-particle': latexToText(words.slice(0, particles).join(' '), report),
   });
 }
 
 /** BibLaTeX's form with named parts: `family=Hasselt, given=Jan, prefix=van`. */
-function extendedName(parts: readonly string[], report: Report): CslName {
+function extendedName(parts: readonly string[], report: Report): CslName | undefined {
   const named = new Map(parts.map((part): [string, string] => [part.slice(0, part.indexOf('=')).trim().toLowerCase(), latexToText(part.slice(part.indexOf('=') + 1), report)]));
-  return clean({ family: named.get('family') ?? '', given: named.get('given') ?? '', 'non-dropping-particle': named.get('prefix') ?? '', suffix: named.get('suffix') ?? '' });
-}
-
-/** A name in Chinese, Japanese or Korean script: family first where a blank parts it, whole where none does. */
-export function cjkName(name: string): CslName {
-  const words = name.split(' ');
-  const [family = '', ...given] = words;
-  // Names of nothing but katakana are foreign, and stand in the order of their own language.
-  return words.length === 1 || !/[\p{Script=Han}\p{Script=Hangul}]/u.test(name) ? { literal: name } : { family, given: given.join(' ') };
-}
-
-/** Without the parts that are empty. */
-function clean(name: { readonly family: string; readonly given: string; readonly 'non-dropping-particle': string; readonly suffix: string }): CslName {
-  return {
-    ...(name.family === '' ? {} : { family: name.family }),
-    ...(name.given === '' ? {} : { given: name.given }),
-    ...(name.suffix === '' ? {} : { suffix: name.suffix }),
-    ...(name['non-dropping-particle'] === '' ? {} : { 'non-dropping-particle': name['non-dropping-particle'] }),
-  };
+  return cslName({ family: named.get('family'), given: named.get('given'), suffix: named.get('suffix'), 'non-dropping-particle': named.get('prefix') });
 }
 
 /** The words of a name as LaTeX; a command in letters holds on to the word after its blank (`\o stergaard`). */
@@ -138,8 +112,4 @@ function isOneGroup(raw: string): boolean {
     if (depth === 0) return false;
   }
   return true;
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

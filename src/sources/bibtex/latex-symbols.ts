@@ -60,19 +60,10 @@ export const SIGNS: ReadonlyMap<string, string> = new Map([
   ['!', ''], ['-', ''], ['/', ''], ['@', ''], ['(', ''], [')', ''], ['|', '‖'],
 ]);
 
-/** Raised and lowered characters, where Unicode has them. */
-export const SUPERSCRIPTS: ReadonlyMap<string, string> = characterMap('0123456789+-=()in', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁱⁿ');
-export const SUBSCRIPTS: ReadonlyMap<string, string> = characterMap('0123456789+-=()aehijklmnoprstuvx', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ');
-
 function words(text: string): string[] {
   return text.trim().split(/\s+/);
 }
 
 function pairs(list: readonly string[]): [string, string][] {
   return list.flatMap((name, index): [string, string][] => (index % 2 === 0 ? [[name, list[index + 1] ?? '']] : []));
-}
-
-function characterMap(from: string, to: string): Map<string, string> {
-  const targets = [...to];
-  return new Map([...from].map((character, index): [string, string] => [character, targets[index] ?? character]));
 }

@@ -1,5 +1,6 @@
+import { lowered, raised } from '../fields/raised-letters.ts';
 import { matchBraces, UNMATCHED } from './braces.ts';
-import { ACCENTS, ARGUMENT_DROPPED, BARE_ACCENTS, FORMATTING, SIGNS, SUBSCRIPTS, SUPERSCRIPTS, SYMBOLS } from './latex-symbols.ts';
+import { ACCENTS, ARGUMENT_DROPPED, BARE_ACCENTS, FORMATTING, SIGNS, SYMBOLS } from './latex-symbols.ts';
 
 /** Beyond this depth of arguments within arguments, commands are read as if they took none. */
 const DEEPEST = 100;
@@ -117,10 +118,7 @@ class LatexReader {
 
   #readScript(kind: '^' | '_'): string {
     const text = this.#readArgument();
-    const map = kind === '^' ? SUPERSCRIPTS : SUBSCRIPTS;
-    const scripts = [...text].map((character) => map.get(character));
-    if (scripts.every((script) => script !== undefined)) return scripts.join('');
-    return this.#math ? kind + text : text;
+    return (kind === '^' ? raised(text) : lowered(text)) ?? (this.#math ? kind + text : text);
   }
 
   #readLink(name: string): string {

@@ -1,6 +1,6 @@
 import { findIdentifiers, type Identifier, type IdentifierScheme, schemeRank } from '../../base/identifiers.ts';
 import { by, byNumber, sorted } from '../../base/order.ts';
-import { firstIsbn } from '../bibtex/bibtex-identifiers.ts';
+import { firstIsbn } from './serial-numbers.ts';
 
 /** The identifiers of one work: of each scheme the first that is added, so the most telling field goes first. */
 export class IdentifierSet {

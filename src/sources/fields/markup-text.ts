@@ -1,5 +1,5 @@
 import { decodeCharacterReferences } from './character-references.ts';
-import { SUBSCRIPTS, SUPERSCRIPTS } from '../bibtex/latex-symbols.ts';
+import { lowered, raised } from './raised-letters.ts';
 
 /** Elements of HTML, JATS and CSL-JSON that occur in titles and abstracts. Anything else between angle brackets is text. */
 const TAG = /<(\/?)((?:jats|mml):[a-z-]{1,30}|i|b|u|em|strong|sup|sub|inf|sc|scp|span|p|div|br|h[1-6]|ul|ol|li|title|sec|list|list-item|italic|bold|underline|tt|a|xref|ext-link|inline-formula|alternatives|tex-math)(?:\s[^<>]{0,1000})?\s?\/?>/gi;
@@ -41,6 +41,5 @@ export function tagsToText(markup: string): string {
 }
 
 function inScript(kind: string, text: string): string {
-  const scripts = [...text].map((character) => (kind === 'sup' ? SUPERSCRIPTS : SUBSCRIPTS).get(character));
-  return scripts.every((script) => script !== undefined) ? scripts.join('') : text;
+  return (kind === 'sup' ? raised(text) : lowered(text)) ?? text;
 }

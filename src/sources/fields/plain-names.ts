@@ -1,6 +1,9 @@
-import { type NameList, readNames } from '../bibtex/bibtex-names.ts';
+import { readNames } from '../bibtex/bibtex-names.ts';
 import type { CslName } from '../csl.ts';
-import { readListedName, readMedlineName } from '../tagged/tagged-names.ts';
+import { NAME_SUFFIX, readListedName, readMedlineName } from './listed-names.ts';
+import { quotedList } from './listed-texts.ts';
+import { type NameList, saysOthers } from './name-lists.ts';
+import { shortened } from './shortened.ts';
 
 /**
  * How a list in plain text writes its names:
@@ -11,12 +14,10 @@ export type NameStyle = 'any' | 'inverted' | 'paired' | 'natural' | 'initials' |
 
 /** What lists say where they name nobody. */
 const NOBODY = /^(?:\[?no authors?(?: name)?s?(?: listed| available)?\]?|\[?anonymous\]?|anon\.?|n\/a|-+)$/i;
-const OTHERS = /^(?:et al\.?|and others|others|等)$/i;
 /** The number that some exports give each author, behind the name. */
 const AUTHOR_NUMBER = /\s*\(\d+\)$/;
 const INITIALS = /^(?:(?:\p{Lu}\p{M}*\p{Ll}{0,2}\.[-‐ ]?)+|\p{Lu}{1,3})$/u;
 const BARE_INITIALS = /\s\p{Lu}{1,5}$/u;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|4th)\.?$/i;
 /** What the reading of LaTeX names would act upon. */
 const ACTIVE = /[\\{}$~`=]|''|--|(?:^|\s)and(?:\s|$)/i;
 /** Where a run-on list goes from one name to the next. Particles such as Mc are written together with what follows. */
@@ -27,14 +28,13 @@ export function readPlainNames(text: string, style: NameStyle = 'any'): NameList
   const list = text.trim();
   const pieces = splitNames(list, style);
   if (pieces === undefined) {
-    const shown = list.length > 60 ? `${list.slice(0, 59)}…` : list;
-    return { names: [{ literal: list }], andOthers: false, problems: [`“${shown}” does not tell where one name ends and the next begins; it is kept as it stands`] };
+    return { names: [{ literal: list }], andOthers: false, problems: [`“${shortened(list)}” does not tell where one name ends and the next begins; it is kept as it stands`] };
   }
   const names: CslName[] = [];
   let andOthers = false;
   for (const piece of pieces) {
     const name = piece.replace(AUTHOR_NUMBER, '').replace(/\s+/g, ' ').trim();
-    if (OTHERS.test(name)) andOthers = true;
+    if (saysOthers(name)) andOthers = true;
     else if (name !== '' && !NOBODY.test(name)) names.push(plainName(name, style));
   }
   return { names, andOthers, problems: [] };
@@ -60,6 +60,11 @@ export function nameInOrder(text: string): CslName {
   return ACTIVE.test(text) ? { literal: text } : (readNames(text).names[0] ?? { literal: text });
 }
 
+/** A name in one text, in its natural order or turned round. */
+export function readNameText(text: string): CslName {
+  return text.includes(',') ? (readListedName(text) ?? { literal: text }) : nameInOrder(text);
+}
+
 function splitNames(list: string, style: NameStyle): readonly string[] | undefined {
   const quoted = quotedList(list);
   if (quoted !== undefined) return quoted;
@@ -72,31 +77,14 @@ function splitNames(list: string, style: NameStyle): readonly string[] | undefin
   return groups.some((group) => group === undefined) ? undefined : groups.flatMap((group) => group ?? []);
 }
 
-/** A list as programs print one, `['Marx, Karl', "O'Neil, A"]` or in JSON; undefined for other text. O(length). */
-export function quotedList(text: string): readonly string[] | undefined {
-  if (!/^\[\s*['"]/.test(text) || !text.endsWith(']')) return undefined;
-  const json = jsonList(text);
-  if (json !== undefined) return json;
-  return [...text.matchAll(/'((?:[^'\\]|\\.|'(?!\s*[,\]]))*)'|"((?:[^"\\]|\\.)*)"/g)].map(([, single, double]) => (single ?? double ?? '').replace(/\\(.)/g, '$1'));
-}
-
-function jsonList(text: string): readonly string[] | undefined {
-  try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) && list.every((member) => typeof member === 'string') ? list : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** A list in which nothing but commas stands: they part names, or the two halves of each; undefined where it does not tell which. */
 function splitAtCommas(list: string, style: NameStyle): readonly string[] | undefined {
   const parts = list.split(',').map((part) => part.trim()).filter((part) => part !== '');
   if (parts.length < 2 || style === 'natural' || style === 'initials') return parts;
   const paired = pairedWithInitials(parts);
   if (paired !== undefined) return paired;
-  if (parts.every((part) => OTHERS.test(part) || /\s/.test(part))) return parts;
-  return parts.length === 2 || (parts.length === 3 && SUFFIX.test(parts[1] ?? '')) ? [parts.join(', ')] : undefined;
+  if (parts.every((part) => saysOthers(part) || /\s/.test(part))) return parts;
+  return parts.length === 2 || (parts.length === 3 && NAME_SUFFIX.test(parts[1] ?? '')) ? [parts.join(', ')] : undefined;
 }
 
 /** `Pan, Y., Chapin, F.S., III, Yu, C.` as its names; undefined where what follows a family name is no initials. */
@@ -104,13 +92,13 @@ export function pairedWithInitials(parts: readonly string[]): string[] | undefin
   const names: string[] = [];
   for (let index = 0; index < parts.length; ) {
     const [family = '', given = '', suffix = ''] = parts.slice(index, index + 3);
-    if (OTHERS.test(family)) {
+    if (saysOthers(family)) {
       names.push(family);
       index += 1;
     } else if (!INITIALS.test(given)) return undefined;
     else {
-      names.push(SUFFIX.test(suffix) ? `${family}, ${suffix}, ${given}` : `${family}, ${given}`);
-      index += SUFFIX.test(suffix) ? 3 : 2;
+      names.push(NAME_SUFFIX.test(suffix) ? `${family}, ${suffix}, ${given}` : `${family}, ${given}`);
+      index += NAME_SUFFIX.test(suffix) ? 3 : 2;
     }
   }
   return names;

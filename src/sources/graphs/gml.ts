@@ -1,12 +1,11 @@
 import { decodeCharacterReferences } from '../fields/character-references.ts';
 import { readExactDecimal } from '../fields/decimal-number.ts';
 import type { Reader, Reading, SourceHints, SourceText } from '../drafts.ts';
+import { OPENING } from '../opening.ts';
 import { GraphDrafts, type GraphLink } from './graph-drafts.ts';
 import type { GraphValue } from './graph-nodes.ts';
 import { type GmlToken, gmlTokens } from './gml-tokens.ts';
 
-/** Code units from which the format is recognised. */
-const OPENING = 1 << 16;
 /** Lists within lists beyond this depth are no graph; reading stops there. */
 const DEEPEST = 100;
 
@@ -59,7 +58,7 @@ class GmlReading {
       else if (token.type === 'open') this.#openList(this.#key);
       else this.#takeValue(this.#key, token);
       if (this.#open.length > DEEPEST) {
-        this.#drafts.complain('entry-malformed', this.#placeOf(token), `Lists stand more than ${DEEPEST} deep within each other; reading stops here`, 'Look whether this is the file you meant.');
+        this.#drafts.tell('entry-malformed', this.#placeOf(token), `Lists stand more than ${DEEPEST} deep within each other; reading stops here`, 'Look whether this is the file you meant.');
         break;
       }
     }
@@ -91,7 +90,7 @@ class GmlReading {
     const list = this.#open.at(-1);
     this.#key = undefined;
     const value = (token.type === 'number' ? readExactDecimal(token.written) : undefined) ?? decodeCharacterReferences(token.written).replace(/\s+/g, ' ');
-    if (!token.whole) this.#drafts.complain('entry-unfinished', this.#placeOf(token), 'The quotation mark that opens here is never closed', 'Look whether the file is whole.');
+    if (!token.whole) this.#drafts.tell('entry-unfinished', this.#placeOf(token), 'The quotation mark that opens here is never closed', 'Look whether the file is whole.');
     if (list?.values !== undefined) {
       const name = list.prefix + key.written;
       const before = list.values.get(name);
@@ -149,11 +148,11 @@ class GmlReading {
     const cut = record ?? graph;
     if (cut !== undefined) {
       const place = lines.place(cut.start, text.length);
-      this.#drafts.complain('entry-unfinished', place, `The file ends within “${cut.key}”`, 'Look whether the file is whole; what stands before is read.');
+      this.#drafts.tell('entry-unfinished', place, `The file ends within “${cut.key}”`, 'Look whether the file is whole; what stands before is read.');
       if (record?.values !== undefined) this.#drafts.skip(place, 'the file ends before the record does');
     }
     const [first] = this.#stray;
-    if (first !== undefined) this.#drafts.complain('entry-malformed', this.#placeOf(first), this.#stray.length === 1 ? 'What stands here has no key before it or no value behind it' : `What stands here and at ${this.#stray.length - 1} more places has no key before it or no value behind it`, 'GML is made of keys, each with a value or a list in brackets.');
+    if (first !== undefined) this.#drafts.tell('entry-malformed', this.#placeOf(first), this.#stray.length === 1 ? 'What stands here has no key before it or no value behind it' : `What stands here and at ${this.#stray.length - 1} more places has no key before it or no value behind it`, 'GML is made of keys, each with a value or a list in brackets.');
   }
 
   #placeOf({ start, end }: GmlToken): ReturnType<SourceText['lines']['place']> {

@@ -3,7 +3,7 @@ import type { Place } from '../../base/places.ts';
 import { readDecimal } from '../fields/decimal-number.ts';
 import type { LinkDraft, Reading, ReferenceDraft, SourceHints, SourceText, ThingDraft, ValueDraft } from '../drafts.ts';
 import { type GraphNode, type GraphValue, nodeDraft } from './graph-nodes.ts';
-import { Remarks } from '../remarks.ts';
+import { ReaderNotes } from '../reader-notes.ts';
 import { columnName } from '../tables/table.ts';
 
 /** A link as a graph file describes it: ends by their ids, values under the names that the file uses. */
@@ -19,7 +19,7 @@ export interface GraphLink {
 const KIND_NAMES = ['kind', 'relation', 'type'];
 
 /** Collects what a graph file holds, as drafts. */
-export class GraphDrafts extends Remarks {
+export class GraphDrafts extends ReaderNotes {
   readonly #hints: SourceHints;
   readonly #nodes: (ReferenceDraft | ThingDraft)[] = [];
   readonly #byId = new Map<string, ReferenceDraft | ThingDraft>();
@@ -37,9 +37,9 @@ export class GraphDrafts extends Remarks {
   }
 
   addNode(node: GraphNode): void {
-    const draft = nodeDraft(node, this.#hints, this.notes);
+    const draft = nodeDraft(node, this.#hints, this);
     this.#nodes.push(draft);
-    if (this.#byId.has(node.id)) this.complain('entry-key-repeated', node.place, `A second node has the id “${node.id}”; links are read as links of the first`, 'Give each node an id of its own.');
+    if (this.#byId.has(node.id)) this.tell('entry-key-repeated', node.place, `A second node has the id “${node.id}”; links are read as links of the first`, 'Give each node an id of its own.');
     else this.#byId.set(node.id, draft);
   }
 
@@ -99,7 +99,7 @@ export class GraphDrafts extends Remarks {
     if (first === undefined) return;
     const id = this.#byId.has(first.from) ? first.to : first.from;
     const message = stray.length === 1 ? `A link joins the node “${id}”, which the file does not describe` : `${stray.length} links join nodes that the file does not describe, the first of them “${id}”`;
-    this.complain('name-unknown', first.place, message, 'Look whether the file is whole.');
+    this.tell('name-unknown', first.place, message, 'Look whether the file is whole.');
   }
 }
 

@@ -3,6 +3,9 @@ import { isNodeKind, type NodeKind } from '../../base/kinds.ts';
 import type { Place } from '../../base/places.ts';
 import type { CslItem } from '../csl.ts';
 import type { GivenValues, ReferenceDraft, SourceHints, ThingDraft } from '../drafts.ts';
+import { bareDoi } from '../fields/bare-doi.ts';
+import { jsonList } from '../fields/listed-texts.ts';
+import { saysOthers } from '../fields/name-lists.ts';
 import { plainName } from '../fields/plain-names.ts';
 import type { ReaderNotes } from '../reader-notes.ts';
 import { referenceDraft } from '../reference-draft.ts';
@@ -36,8 +39,6 @@ const NAMES = {
 } as const;
 type Said = keyof typeof NAMES;
 
-const ET_AL = /^et al\.?$/i;
-
 /**
  * A node as a draft: a work where the node says so (`kind` or `type`), else where the project says that the nodes are works, else where the node has a DOI; any other node
  * is a thing of the kind that it or the project names, or an item. Values that a draft has no member for, or that are not what their name says, stay in `given`.
@@ -54,8 +55,7 @@ function workDraft(node: GraphNode, values: NodeValues, notes: ReaderNotes): Ref
   const year = values.whole('year', 1, 9999);
   const month = year === undefined ? undefined : values.whole('month', 1, 12);
   const names = values.list('authors');
-  const authors = names.filter((name) => !ET_AL.test(name));
-  const doi = values.text('doi');
+  const authors = names.filter((name) => !saysOthers(name));
   const csl: CslItem = {
     id: node.id,
     type: 'document',
@@ -64,7 +64,7 @@ function workDraft(node: GraphNode, values: NodeValues, notes: ReaderNotes): Ref
     ...(authors.length < names.length ? { 'author-and-others': true } : {}),
     ...(year === undefined ? {} : { issued: { 'date-parts': [month === undefined ? [year] : [year, month]] } }),
     ...optional('container-title', values.text('venue')),
-    ...optional('DOI', doi === undefined ? undefined : (/10\.\d{4,9}\/\S+/.exec(doi)?.[0] ?? doi)),
+    ...optional('DOI', bareDoi(values.text('doi'))),
     ...optional('URL', values.text('url')),
     ...optional('note', values.text('note')),
   };
@@ -158,16 +158,6 @@ function listOf(text: string): string[] | undefined {
   const members = jsonList(text) ?? text.split(/[;|]/);
   const list = members.map((member) => member.trim()).filter((member) => member !== '');
   return list.length === 0 ? undefined : list;
-}
-
-function jsonList(text: string): string[] | undefined {
-  if (!/^\s*\[/.test(text)) return undefined;
-  try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) && list.every((member) => typeof member === 'string') ? list : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function optional<Name extends string>(name: Name, value: string | undefined): { readonly [name in Name]?: string } {

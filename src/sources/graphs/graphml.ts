@@ -43,7 +43,7 @@ class GraphmlReading {
     else if (local === 'node') this.#readNode(record);
     else if (local === 'edge') this.#readEdge(record);
     else if (local === 'hyperedge') {
-      this.#drafts.complain('field-unheld', place, 'A hyperedge joins several nodes at once, which has no place here; it is left out', 'Write it as links between two nodes.');
+      this.#drafts.tell('field-unheld', place, 'A hyperedge joins several nodes at once, which has no place here; it is left out', 'Write it as links between two nodes.');
       this.#drafts.skip(place, 'a hyperedge');
     } else this.#drafts.unheld(`<${local}> of the graph`, place);
   }

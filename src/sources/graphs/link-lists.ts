@@ -3,6 +3,7 @@ import { readDecimal } from '../fields/decimal-number.ts';
 import { cellText, delimitedRows } from '../tables/delimited.ts';
 import type { Delimiter } from '../tables/delimiter.ts';
 import type { Reading, SourceHints, SourceText } from '../drafts.ts';
+import { OPENING } from '../opening.ts';
 import { GraphDrafts } from './graph-drafts.ts';
 import type { GraphValue } from './graph-nodes.ts';
 import { textLines } from '../fields/text-lines.ts';
@@ -15,8 +16,7 @@ interface LinkLine {
   readonly cells: readonly string[];
 }
 
-/** Code units and lines from which a format is recognised. */
-const OPENING = 1 << 16;
+/** Lines from which a format is recognised. */
 const ENOUGH = 200;
 /** Of an id; what is longer is prose. */
 const LONGEST = 100;
@@ -69,7 +69,7 @@ export function readLinkLines(source: SourceText, hints: SourceHints, directed: 
   for (const { start, end, cells } of linkLines(source.text)) {
     const place = source.lines.place(start, end);
     const [from = '', to = '', ...rest] = cells;
-    if (count === 0) drafts.complain('format-unsure', place, `The file has no header, so each line is taken for a link; ${reads}`, 'Where that is wrong, say what the file is: by its format, what its links are, and whether they are reversed.');
+    if (count === 0) drafts.tell('format-unsure', place, `The file has no header, so each line is taken for a link; ${reads}`, 'Where that is wrong, say what the file is: by its format, what its links are, and whether they are reversed.');
     count += 1;
     if (from === '' || to === '') drafts.refuse('entry-malformed', place, 'The line names only one end of a link', 'Write both ids.');
     else drafts.addLink({ place, from, to, directed, values: valuesOf(rest) });

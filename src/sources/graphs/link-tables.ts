@@ -4,7 +4,7 @@ import { GraphDrafts } from './graph-drafts.ts';
 import type { GraphValue } from './graph-nodes.ts';
 import { knownColumn } from '../tables/known-column.ts';
 import { beginsWithLink, readLinkLines } from './link-lists.ts';
-import { columnName, missingColumns, readTable, tableColumns } from '../tables/table.ts';
+import { columnName, LACKS_COLUMN, missingColumns, readTable, tableColumns } from '../tables/table.ts';
 
 /** The columns of a table of links, each under the names that it may have, as `columnName` gives them. */
 export interface LinkColumns {
@@ -38,7 +38,7 @@ function readLinkTable(source: SourceText, hints: SourceHints, { from, to }: Lin
   drafts.add({ skips: table.skips, diagnostics: [...missing, ...table.diagnostics] });
   for (const { place, cell } of table.rows) {
     if (fromHeader === undefined || toHeader === undefined) {
-      drafts.skip(place, 'the table lacks a required column');
+      drafts.skip(place, LACKS_COLUMN);
       continue;
     }
     const [first, second] = [cell(columnName(fromHeader)), cell(columnName(toHeader))];

@@ -4,7 +4,7 @@ import type { Reading, SourceHints, SourceText } from '../drafts.ts';
 import { GraphDrafts } from './graph-drafts.ts';
 import type { GraphValue } from './graph-nodes.ts';
 import { knownColumn } from '../tables/known-column.ts';
-import { columnName, missingColumns, readTable } from '../tables/table.ts';
+import { columnName, LACKS_COLUMN, missingColumns, readTable } from '../tables/table.ts';
 
 /** The columns that may hold the id of a node. */
 export const ID_COLUMNS: readonly string[] = ['id', 'key'];
@@ -20,7 +20,7 @@ export function readNodeTable(source: SourceText, hints: SourceHints, refine: (n
   drafts.add({ skips: table.skips, diagnostics: [...missing, ...table.diagnostics] });
   for (const { place, cell } of table.rows) {
     const id = cell(columnName(ids?.header ?? ''));
-    if (missing.length > 0) drafts.skip(place, 'the table lacks a required column');
+    if (missing.length > 0) drafts.skip(place, LACKS_COLUMN);
     else if (id === '') drafts.refuse('value-unknown', place, 'The row has no id', 'Fill the column `id`.');
     else {
       const values = others.flatMap(({ header, known }) => {

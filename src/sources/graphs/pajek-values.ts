@@ -1,11 +1,11 @@
 import type { Place } from '../../base/places.ts';
 import { readDecimal } from '../fields/decimal-number.ts';
 import type { Reader, Reading, SourceHints, SourceText } from '../drafts.ts';
+import { OPENING } from '../opening.ts';
+import { shortened } from '../fields/shortened.ts';
 import { GraphDrafts } from './graph-drafts.ts';
 import { textLines } from '../fields/text-lines.ts';
 
-/** Code units from which the format is recognised. */
-const OPENING = 1 << 16;
 const VERTICES = /^\s*\*vertices\s+(\d{1,15})\s*$/i;
 const LONG_LABEL = /^\s*(\d{1,15})\s+"/;
 
@@ -89,14 +89,10 @@ export class PajekValues {
 
   end(): void {
     const { size, place } = this.#vertices;
-    if (this.#count < size) this.#drafts.complain('entry-unfinished', place, `There should be ${size} values, and there are ${this.#count}`, 'Look whether the file is whole.');
+    if (this.#count < size) this.#drafts.tell('entry-unfinished', place, `There should be ${size} values, and there are ${this.#count}`, 'Look whether the file is whole.');
   }
 }
 
 function fileStem(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -2,6 +2,7 @@ import type { Place } from '../../base/places.ts';
 import { decodeCharacterReferences } from '../fields/character-references.ts';
 import { readDecimal } from '../fields/decimal-number.ts';
 import type { Reader, Reading, SourceHints, SourceText } from '../drafts.ts';
+import { shortened } from '../fields/shortened.ts';
 import { GraphDrafts } from './graph-drafts.ts';
 import type { GraphValue } from './graph-nodes.ts';
 import { openingLines, pajekValues, PajekValues } from './pajek-values.ts';
@@ -100,13 +101,13 @@ class PajekReading {
     this.#holds = row?.holds ?? 'unread';
     this.#directed = row?.directed ?? true;
     this.#cells = 0;
-    if (row === undefined) this.#drafts.complain('value-unknown', place, `“${heading}” is no heading that is read; the lines below it are left out`, 'Networks, partitions, vectors and permutations are read.');
+    if (row === undefined) this.#drafts.tell('value-unknown', place, `“${heading}” is no heading that is read; the lines below it are left out`, 'Networks, partitions, vectors and permutations are read.');
     else if (heading === '*network') this.#drafts.unheld('“name” of a network', place);
     else if (row.holds === 'values') this.#valuesName = text.trim().slice(heading.length).trim() || heading.slice(1);
     else if (row.holds === 'vertices') this.#beginVertices(place, words);
     else if (this.#networks.length === 0) {
       this.#holds = 'unread';
-      this.#drafts.complain('entry-malformed', place, `“${heading}” stands before any vertices; the lines below it are left out`, 'A network begins with `*Vertices` and their number.');
+      this.#drafts.tell('entry-malformed', place, `“${heading}” stands before any vertices; the lines below it are left out`, 'A network begins with `*Vertices` and their number.');
     } else this.#relation = this.#relationOf(text);
   }
 
@@ -114,7 +115,7 @@ class PajekReading {
     const [size, firstMode] = words.map(({ text }) => (/^\d{1,15}$/.test(text) ? Number(text) : undefined));
     if (size === undefined) {
       this.#holds = 'unread';
-      this.#drafts.complain('entry-malformed', place, 'The heading does not say how many vertices there are; the lines below it are left out', 'Write their number behind `*Vertices`.');
+      this.#drafts.tell('entry-malformed', place, 'The heading does not say how many vertices there are; the lines below it are left out', 'Write their number behind `*Vertices`.');
     } else if (this.#valuesName !== undefined) {
       const network = this.#networks.findLast((candidate) => candidate.size === size) ?? this.#networks.at(-1);
       this.#values = new PajekValues(this.#source, this.#drafts, this.#valuesName, { first: network?.first ?? 0, size, place });
@@ -146,7 +147,7 @@ class PajekReading {
     this.#collecting = false;
     const { size, described, place } = network;
     const all = size - described.size <= Math.max(MOST_UNDESCRIBED, this.#source.text.length);
-    if (!all) this.#drafts.complain('entry-unfinished', place, `Of ${size} vertices ${described.size} are described; the others are left out`, 'Look whether the file is whole.');
+    if (!all) this.#drafts.tell('entry-unfinished', place, `Of ${size} vertices ${described.size} are described; the others are left out`, 'Look whether the file is whole.');
     const ordinals = all ? numbersUpTo(size) : [...described.keys()].sort((left, right) => left - right);
     for (const ordinal of ordinals) {
       const vertex = described.get(ordinal);
@@ -172,7 +173,7 @@ class PajekReading {
     if (network === undefined || vertex === undefined) return this.#drafts.refuse('entry-malformed', place, 'The line does not begin with the number of a vertex', 'Write the number, the label in quotation marks, and then the rest.');
     if (vertex.ordinal < 1 || vertex.ordinal > network.size) return this.#drafts.refuse('value-unknown', place, `There is no vertex ${vertex.ordinal} among ${network.size}`, 'Look at the number behind `*Vertices`.');
     if (network.described.has(vertex.ordinal)) return this.#drafts.refuse('entry-key-repeated', place, `The vertex ${vertex.ordinal} is described twice; the first is read`, 'Give each vertex a number of its own.');
-    if (vertex.openLabel) this.#drafts.complain('field-malformed', place, 'The label has no closing quotation mark; it is read to the end of the line', 'Close it.');
+    if (vertex.openLabel) this.#drafts.tell('field-malformed', place, 'The label has no closing quotation mark; it is read to the end of the line', 'Close it.');
     const label: readonly [string, string][] = vertex.label === undefined ? [] : [['label', decodeCharacterReferences(vertex.label)]];
     network.described.set(vertex.ordinal, { place, values: new Map<string, GraphValue>([...label, ...vertex.values]) });
   }
@@ -210,7 +211,7 @@ class PajekReading {
       const row = Math.floor(this.#cells / columns);
       const place = this.#source.lines.place(token.start, token.end, `row ${row + 1}`);
       const weight = readDecimal(token.text);
-      if (weight === undefined) this.#drafts.refuse('value-unknown', place, `“${token.text.slice(0, 60)}” is no number`, 'A matrix holds the weights of links.');
+      if (weight === undefined) this.#drafts.refuse('value-unknown', place, `“${shortened(token.text)}” is no number`, 'A matrix holds the weights of links.');
       else if (!(row < rows)) this.#drafts.refuse('value-unknown', place, `The matrix has more numbers than ${rows} rows of ${columns}`, 'Look at the number behind `*Vertices`.');
       else if (weight !== 0) this.#addLink(place, String(row + 1), String((this.#cells % columns) + 1 + (firstMode ?? 0)), new Map([['weight', weight]]));
       this.#cells += 1;
@@ -220,7 +221,7 @@ class PajekReading {
   #addLink(place: Place, from: string, to: string, values: ReadonlyMap<string, GraphValue>): void {
     const network = this.#networks.at(-1);
     const wrong = [from, to].find((end) => !/^\d{1,15}$/.test(end) || Number(end) < 1 || Number(end) > (network?.size ?? 0));
-    if (network === undefined || wrong !== undefined) return this.#drafts.refuse('value-unknown', place, `“${(wrong ?? from).slice(0, 60)}” is no vertex among ${network?.size ?? 0}`, 'Links name vertices by their numbers.');
+    if (network === undefined || wrong !== undefined) return this.#drafts.refuse('value-unknown', place, `“${shortened(wrong ?? from)}” is no vertex among ${network?.size ?? 0}`, 'Links name vertices by their numbers.');
     this.#drafts.addLink({ place, from: network.prefix + Number(from), to: network.prefix + Number(to), directed: this.#directed, values });
   }
 

@@ -1,12 +1,11 @@
 import type { Reader, Reading, SourceHints, SourceText } from '../drafts.ts';
+import { OPENING } from '../opening.ts';
 import { GraphDrafts } from './graph-drafts.ts';
 import type { GraphValue } from './graph-nodes.ts';
 import { elementSpans, type JsonSpan, memberSpan, memberSpans, parseSpan, valueSpans } from '../json/json-spans.ts';
 import { isObject, textAt, valueAt } from '../json/json-values.ts';
 import { describedValues } from './vosviewer-description.ts';
 
-/** Code units from which the format is recognised. */
-const OPENING = 1 << 16;
 /** Members of an item that hold values by name, and the word under which VOSviewer's maps write them: `weight<Citations>`. */
 const NAMED_VALUES: ReadonlyMap<string, string> = new Map([['weights', 'weight'], ['scores', 'score']]);
 
@@ -46,7 +45,7 @@ class VosviewerReading {
       else if (name === 'links') this.#records(value, (record, span) => this.#readLink(record, span));
       else this.#drafts.unheld(`“${name}” of the network`, lines.place(value.start, value.end));
     }
-    if (root?.whole === false) this.#drafts.complain('entry-unfinished', lines.place(text.length, text.length), 'The file ends before its last bracket is closed', 'Look whether the file is whole; what stands before is read.');
+    if (root?.whole === false) this.#drafts.tell('entry-unfinished', lines.place(text.length, text.length), 'The file ends before its last bracket is closed', 'Look whether the file is whole; what stands before is read.');
     return this.#drafts.reading();
   }
 

@@ -13,7 +13,7 @@ import { listAt, textAt, textsAt, valueAt } from './json-values.ts';
 import { markupToText } from '../fields/markup-text.ts';
 import type { ReaderNotes } from '../reader-notes.ts';
 import { referenceDraft } from '../reference-draft.ts';
-import { nameOf } from '../tagged/tagged-names.ts';
+import { nameOf } from '../fields/listed-names.ts';
 
 /** A list of works, or a work, as the service answers; or a list of works that someone has put together. */
 const PATHS = [['message', 'items'], ['message'], ['items']];

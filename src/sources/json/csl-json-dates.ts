@@ -1,6 +1,7 @@
 import type { CslDate } from '../csl.ts';
+import { shortened } from '../fields/shortened.ts';
 import { isObject, listAt, textAt, valueAt } from './json-values.ts';
-import { readGivenDate } from '../tagged/tagged-dates.ts';
+import { readGivenDate } from '../fields/written-dates.ts';
 
 /** A date in CSL-JSON: `date-parts` of numbers or digits, else the text in `raw`, `literal` or in its place. Undefined where there is none. */
 export function readCslDate(value: unknown, malformed: (problem: string) => void, unheld: (part: string) => void): CslDate | undefined {
@@ -19,11 +20,19 @@ export function readCslDate(value: unknown, malformed: (problem: string) => void
   return { ...(parts.length === 0 ? {} : { 'date-parts': parts }), ...(season === undefined ? {} : { season }), ...(literal === undefined ? {} : { literal }) };
 }
 
+/** The date that a service gives, where it is of the year that it says the work is of; else that year. */
+export function readDateOfYear(year: string | undefined, date: string | undefined, malformed: (problem: string) => void): CslDate | undefined {
+  const told = date !== undefined && (year === undefined || date.startsWith(year)) ? date : year;
+  const { date: issued, problems } = readGivenDate(told === undefined ? [] : [told]);
+  problems.forEach(malformed);
+  return issued;
+}
+
 /** Year, month and day, as far as they are of the calendar; services write null where they know no year. */
 function readParts(date: unknown, malformed: (problem: string) => void): number[][] {
   const [year, month, day] = Array.isArray(date) ? (date as readonly unknown[]).map(wholeNumber) : [];
   if (year === undefined) {
-    if (JSON.stringify(date) !== '[null]' && JSON.stringify(date) !== '[]') malformed(`“${JSON.stringify(date).slice(0, 60)}” is no date; it is left out`);
+    if (JSON.stringify(date) !== '[null]' && JSON.stringify(date) !== '[]') malformed(`“${shortened(JSON.stringify(date))}” is no date; it is left out`);
     return [];
   }
   if (month === undefined || month < 1 || month > 12) {

@@ -1,8 +1,8 @@
 import type { CslName } from '../csl.ts';
 import { cslName } from '../fields/csl-members.ts';
 import { isObject, textAt, valueAt } from './json-values.ts';
-import { nameInOrder } from '../fields/plain-names.ts';
-import { nameOf, readListedName } from '../tagged/tagged-names.ts';
+import { readNameText } from '../fields/plain-names.ts';
+import { nameOf } from '../fields/listed-names.ts';
 
 const PARTS = ['family', 'given', 'suffix', 'dropping-particle', 'non-dropping-particle', 'literal'] as const;
 /** What Crossref calls a body's name, and how a name is to be printed, which says nothing of who it is. */
@@ -19,11 +19,6 @@ export function readCslNames(value: unknown, malformed: (problem: string) => voi
     if (name === undefined) malformed('a name without any part is left out');
     return name ?? [];
   });
-}
-
-/** A name in one text, in its natural order or turned round. */
-export function readNameText(text: string): CslName {
-  return text.includes(',') ? (readListedName(text) ?? { literal: text }) : nameInOrder(text);
 }
 
 function readName(name: object, unheld: (part: string) => void): CslName | undefined {

@@ -1,18 +1,18 @@
 import { formatIdentifier, type Identifier, IDENTIFIER_SCHEMES } from '../../base/identifiers.ts';
-import type { Place } from '../../base/places.ts';
 import { CSL_DATES, CSL_NAMES, CSL_TEXTS, type CslItem, type CslName, type CslText } from '../csl.ts';
-import { bareDoi } from '../fields/csl-identifiers.ts';
+import { bareDoi } from '../fields/bare-doi.ts';
 import { readCslDate } from './csl-json-dates.ts';
 import { readCslNames } from './csl-json-names.ts';
 import { cslItem, keywordText } from '../fields/csl-members.ts';
 import { CSL_ITEM_TYPES } from '../fields/csl-types.ts';
-import type { Reader, Reading, ReferenceDraft, SourceText } from '../drafts.ts';
-import { readJsonItems } from './json-items.ts';
-import { fitOfItems } from './json-reading.ts';
+import type { Reader, ReferenceDraft, SourceText } from '../drafts.ts';
+import type { JsonItem } from './json-items.ts';
+import { fitOfItems, readItems } from './json-reading.ts';
 import { isObject, listAt, textAt, textsAt, valueAt } from './json-values.ts';
 import { splitKeywords } from '../fields/keywords.ts';
+import { saysOthers } from '../fields/name-lists.ts';
 import { tagsToText } from '../fields/markup-text.ts';
-import { ReaderNotes } from '../reader-notes.ts';
+import type { ReaderNotes } from '../reader-notes.ts';
 import { referenceDraft } from '../reference-draft.ts';
 
 /** Where programs wrap the list: Zotero's web service, and pandoc's own metadata. */
@@ -24,7 +24,7 @@ const OLD_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** CSL-JSON: a list of items, an item, or an object whose `items` is the list. */
-export const cslJson: Reader = { format: 'csl-json', label: 'CSL-JSON', reads: 'reference', recognise: recogniseCslJson, read: readCslJson };
+export const cslJson: Reader = { format: 'csl-json', label: 'CSL-JSON', reads: 'reference', recognise: recogniseCslJson, read: (source) => readItems(source, PATHS, (item, notes) => [readItem(item, notes)]) };
 
 /** Items have a type that CSL knows, mostly an id, and few members that CSL does not know. A format with marks of its own goes before. */
 function recogniseCslJson(source: SourceText): number {
@@ -35,14 +35,7 @@ function recogniseCslJson(source: SourceText): number {
   });
 }
 
-function readCslJson(source: SourceText): Reading {
-  const notes = new ReaderNotes(source, 'member');
-  const drafts: ReferenceDraft[] = [];
-  const rest = readJsonItems(source, PATHS, ({ value, place }) => drafts.push(readItem(value, place, notes)));
-  return { drafts, skips: rest.skips, diagnostics: [...rest.diagnostics, ...notes.diagnostics()], sections: [] };
-}
-
-function readItem(item: object, place: Place, notes: ReaderNotes): ReferenceDraft {
+function readItem({ value: item, place }: JsonItem, notes: ReaderNotes): ReferenceDraft {
   const key = keyOf(item);
   const named = key === '' ? 'the item' : key;
   const members = new Map<string, unknown>();
@@ -100,7 +93,7 @@ function noteOf(members: ReadonlyMap<string, unknown>): string | undefined {
 }
 
 function isOthers(name: CslName): boolean {
-  return /^(?:others|et al\.?)$/i.test(name.literal ?? (name.given === undefined ? (name.family ?? '') : ''));
+  return saysOthers(name.literal ?? (name.given === undefined ? (name.family ?? '') : ''));
 }
 
 /** An identifier as our own writer puts it into `custom`: `arxiv:2005.14165`. */

@@ -1,11 +1,10 @@
 import { type Diagnostic, diagnostic } from '../../base/diagnostics.ts';
 import type { Place } from '../../base/places.ts';
 import type { Skip, SourceText } from '../drafts.ts';
+import { OPENING } from '../opening.ts';
 import { elementSpans, type JsonSpan, memberSpan, memberSpans, parseSpan, valueSpans } from './json-spans.ts';
 import { isObject } from './json-values.ts';
 
-/** Code units from which a format is recognised. */
-const OPENING = 1 << 16;
 /** Items from which a format is recognised. */
 const ENOUGH = 5;
 /** Items in a row that are no objects, after which a file is no bibliography. */

@@ -1,4 +1,4 @@
-import type { Draft, Reading, Skip, SourceText } from '../drafts.ts';
+import type { Draft, Reading, SourceText } from '../drafts.ts';
 import { type JsonItem, type JsonPaths, openingItems, readJsonItems } from './json-items.ts';
 import { isObject } from './json-values.ts';
 import { ReaderNotes } from '../reader-notes.ts';
@@ -13,13 +13,13 @@ export function fitOfItems(source: SourceText, paths: JsonPaths, fit: (item: obj
 export function readItems(source: SourceText, paths: JsonPaths, readItem: (item: JsonItem, notes: ReaderNotes) => readonly Draft[] | string): Reading {
   const notes = new ReaderNotes(source, 'member');
   const drafts: Draft[] = [];
-  const skips: Skip[] = [];
   const rest = readJsonItems(source, paths, (item) => {
     const read = readItem(item, notes);
-    if (typeof read === 'string') skips.push({ place: item.place, reason: read });
+    if (typeof read === 'string') notes.skip(item.place, read);
     else for (const draft of read) drafts.push(draft);
   });
-  return { drafts, skips: [...skips, ...rest.skips], diagnostics: [...rest.diagnostics, ...notes.diagnostics()], sections: [] };
+  notes.add(rest);
+  return { drafts, ...notes.rest(), sections: [] };
 }
 
 /** The members that a reader knows, by the path of names to the object that has them; empty for the record itself. Objects of which it says nothing are known in whole. */

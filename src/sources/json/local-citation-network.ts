@@ -1,5 +1,5 @@
 import { type Identifier, readDoi } from '../../base/identifiers.ts';
-import { bareDoi } from '../fields/csl-identifiers.ts';
+import { bareDoi } from '../fields/bare-doi.ts';
 import { cslItem, pageRange } from '../fields/csl-members.ts';
 import type { CslName } from '../csl.ts';
 import type { Draft, LinkDraft, Reader, ReferenceDraft, SourceText } from '../drafts.ts';
@@ -10,8 +10,8 @@ import { isObject, listAt, textAt } from './json-values.ts';
 import { markupToText } from '../fields/markup-text.ts';
 import type { ReaderNotes } from '../reader-notes.ts';
 import { citedDraft, referenceDraft } from '../reference-draft.ts';
-import { readGivenDate } from '../tagged/tagged-dates.ts';
-import { nameOf } from '../tagged/tagged-names.ts';
+import { readGivenDate } from '../fields/written-dates.ts';
+import { nameOf } from '../fields/listed-names.ts';
 
 /** Where a session keeps its works: the one it began with, those that one cites, and the two lists of suggestions. */
 const LISTS = ['source', 'input', 'incomingSuggestions', 'outgoingSuggestions'];

@@ -1,9 +1,9 @@
-import { readNameText } from './csl-json-names.ts';
+import { readNameText } from '../fields/plain-names.ts';
 import { cslItem, keywordText, pageRange } from '../fields/csl-members.ts';
-import { bareDoi } from '../fields/csl-identifiers.ts';
-import type { CslDate } from '../csl.ts';
+import { bareDoi } from '../fields/bare-doi.ts';
 import type { Draft, LinkDraft, Reader, ReferenceDraft, SourceText } from '../drafts.ts';
 import { readPmid } from '../fields/identifier-set.ts';
+import { readDateOfYear } from './csl-json-dates.ts';
 import type { JsonItem } from './json-items.ts';
 import { fitOfItems, type HeldMembers, noteUnheld, readItems } from './json-reading.ts';
 import { elementSpans, memberSpan, parseSpan } from './json-spans.ts';
@@ -13,7 +13,6 @@ import { openAlexAbstract } from './openalex-abstract.ts';
 import { OPENALEX_TYPES } from './openalex-types.ts';
 import type { ReaderNotes } from '../reader-notes.ts';
 import { citedDraft, referenceDraft } from '../reference-draft.ts';
-import { readGivenDate } from '../tagged/tagged-dates.ts';
 
 /** A page of results. */
 const PATHS = [['results']];
@@ -67,7 +66,7 @@ function readWork(source: SourceText, item: JsonItem, notes: ReaderNotes): Draft
       const name = textAt(authorship, 'author', 'display_name') ?? textAt(authorship, 'raw_author_name');
       return name === undefined ? [] : [readNameText(name)];
     }),
-    issued: issuedOf(work, (problem) => notes.tell('field-malformed', place, `publication_date of ${named}: ${problem}`)),
+    issued: readDateOfYear(textAt(work, 'publication_year'), textAt(work, 'publication_date'), (problem) => notes.tell('field-malformed', place, `publication_date of ${named}: ${problem}`)),
     'container-title': textAt(venue, 'display_name'),
     publisher: textAt(venue, 'host_organization_name') ?? textAt(venue, 'publisher'),
     volume: textAt(work, 'biblio', 'volume'),
@@ -100,15 +99,6 @@ function typeOf(work: object, place: JsonItem['place'], notes: ReaderNotes): str
   const type = OPENALEX_TYPES.get(written ?? '') ?? 'document';
   // What stands in proceedings is an article, too, to OpenAlex.
   return type === 'article-journal' && textAt(work, 'primary_location', 'source', 'type') === 'conference' ? 'paper-conference' : type;
-}
-
-/** The date, where it is of the year that the work is said to be of. */
-function issuedOf(work: object, malformed: (problem: string) => void): CslDate | undefined {
-  const year = textAt(work, 'publication_year');
-  const date = textAt(work, 'publication_date');
-  const { date: issued, problems } = readGivenDate(date !== undefined && (year === undefined || date.startsWith(year)) ? [date] : [year ?? ''].filter((text) => text !== ''));
-  problems.forEach(malformed);
-  return issued;
 }
 
 /** Where versions of the work stand: at arXiv, at PubMed, … */

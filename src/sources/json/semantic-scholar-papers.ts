@@ -1,18 +1,18 @@
 import { findIdentifiers, type Identifier, readArxiv } from '../../base/identifiers.ts';
 import type { Place } from '../../base/places.ts';
-import { bareDoi } from '../fields/csl-identifiers.ts';
-import { readNameText } from './csl-json-names.ts';
+import { bareDoi } from '../fields/bare-doi.ts';
+import { readNameText } from '../fields/plain-names.ts';
 import { cslItem, plainPages } from '../fields/csl-members.ts';
-import type { CslDate, CslItem } from '../csl.ts';
+import type { CslItem } from '../csl.ts';
 import type { ReferenceDraft } from '../drafts.ts';
 import { readPmid } from '../fields/identifier-set.ts';
+import { readDateOfYear } from './csl-json-dates.ts';
 import type { JsonItem } from './json-items.ts';
 import { type HeldMembers, noteUnheld } from './json-reading.ts';
 import { listAt, textAt, textsAt } from './json-values.ts';
 import { markupToText } from '../fields/markup-text.ts';
 import type { ReaderNotes } from '../reader-notes.ts';
 import { citedDraft, referenceDraft } from '../reference-draft.ts';
-import { readGivenDate } from '../tagged/tagged-dates.ts';
 
 /** The kinds of publication, the most telling first: nearly everything is a JournalArticle, too. */
 const TYPES: readonly (readonly [string, string])[] = [
@@ -50,7 +50,7 @@ function paperItem(paper: object, malformed: (problem: string) => void): CslItem
     type: typeOf(paper),
     title: markupToText(textAt(paper, 'title') ?? ''),
     author: authors.map(readNameText),
-    issued: issuedOf(paper, malformed),
+    issued: readDateOfYear(textAt(paper, 'year'), textAt(paper, 'publicationDate'), malformed),
     'container-title': textAt(paper, 'journal', 'name') ?? textAt(paper, 'publicationVenue', 'name') ?? textAt(paper, 'venue'),
     volume: textAt(paper, 'journal', 'volume'),
     page: plainPages(textAt(paper, 'journal', 'pages')),
@@ -71,15 +71,6 @@ function typeOf(paper: object): string {
   if (venue === 'conference') return 'paper-conference';
   if (venue === 'journal') return 'article-journal';
   return /^arxiv(?:\.org)?$/i.test(textAt(paper, 'venue') ?? '') ? 'article' : 'document';
-}
-
-/** The date, where it is of the year that the paper is said to be of. */
-function issuedOf(paper: object, malformed: (problem: string) => void): CslDate | undefined {
-  const year = textAt(paper, 'year');
-  const date = textAt(paper, 'publicationDate');
-  const { date: issued, problems } = readGivenDate(date !== undefined && (year === undefined || date.startsWith(year)) ? [date] : year === undefined ? [] : [year]);
-  problems.forEach(malformed);
-  return issued;
 }
 
 function identifiersOf(paper: object): (Identifier | undefined)[] {

@@ -1,4 +1,4 @@
-import type { Draft, LinkDraft, Reader, Reading, ReferenceDraft, Skip, SourceText } from '../drafts.ts';
+import type { Draft, LinkDraft, Reader, Reading, ReferenceDraft, SourceText } from '../drafts.ts';
 import { type JsonItem, readJsonItems } from './json-items.ts';
 import { fitOfItems, type HeldMembers, noteUnheld } from './json-reading.ts';
 import { elementSpans, type JsonSpan, memberSpan, parseSpan, valueSpans } from './json-spans.ts';
@@ -34,7 +34,6 @@ function isCitation(item: object): boolean {
 function readSemanticScholar(source: SourceText): Reading {
   const { text, lines } = source;
   const notes = new ReaderNotes(source, 'member');
-  const skips: Skip[] = [];
   const drafts: Draft[] = [];
   const draftAt = (span: JsonSpan | undefined): ReferenceDraft | undefined => {
     const value = span === undefined ? undefined : parseSpan(text, span);
@@ -49,15 +48,15 @@ function readSemanticScholar(source: SourceText): Reading {
 
   const rest = readJsonItems(source, PATHS, (item) => {
     if (!isCitation(item.value)) {
-      if (namesPaper(item.value)) readPaper(source, item, notes, drafts, skips);
-      else skips.push({ place: item.place, reason: 'names no paper' });
+      if (namesPaper(item.value)) readPaper(source, item, notes, drafts);
+      else notes.skip(item.place, 'names no paper');
       return;
     }
     noteUnheld(item, HELD, notes);
     const cited = draftAt(memberSpan(text, item.span, CITED.member));
     const citing = draftAt(memberSpan(text, item.span, CITING.member));
     if (cited === undefined && citing === undefined) {
-      skips.push({ place: item.place, reason: 'names no paper' });
+      notes.skip(item.place, 'names no paper');
       return;
     }
     const [from, to] = [citing ?? asked.citing, cited ?? asked.cited];
@@ -67,11 +66,12 @@ function readSemanticScholar(source: SourceText): Reading {
       if (unlinked === 1) notes.tell('citation-unresolved', item.place, `The file does not name the paper that ${to === undefined ? 'these cite' : 'cites these'}; they are read as works, without links`, 'Ask the service for the paper itself with its references and citations.');
     }
   });
-  return { drafts, skips: [...skips, ...rest.skips], diagnostics: [...rest.diagnostics, ...notes.diagnostics()], sections: [] };
+  notes.add(rest);
+  return { drafts, ...notes.rest(), sections: [] };
 }
 
 /** Adds a paper, and a link for each of its references and citations. */
-function readPaper(source: SourceText, item: JsonItem, notes: ReaderNotes, drafts: Draft[], skips: Skip[]): void {
+function readPaper(source: SourceText, item: JsonItem, notes: ReaderNotes, drafts: Draft[]): void {
   const paper = paperDraft(item, notes);
   drafts.push(paper);
   for (const list of ['references', 'citations']) {
@@ -80,7 +80,7 @@ function readPaper(source: SourceText, item: JsonItem, notes: ReaderNotes, draft
     for (const span of elementSpans(source.text, array)) {
       const place = source.lines.place(span.start, span.end);
       const value = parseSpan(source.text, span);
-      if (!isObject(value) || !namesPaper(value)) skips.push({ place, reason: 'names no paper' });
+      if (!isObject(value) || !namesPaper(value)) notes.skip(place, 'names no paper');
       else {
         const other = citedPaper(value, place);
         drafts.push(list === 'references' ? link(source, span, undefined, paper, other) : link(source, span, undefined, other, paper));

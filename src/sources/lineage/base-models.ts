@@ -1,14 +1,13 @@
 import type { Place } from '../../base/places.ts';
 import type { Draft, Reader, Reading, Skip, SourceText } from '../drafts.ts';
+import { OPENING } from '../opening.ts';
 import { type JsonItem, readJsonItems } from '../json/json-items.ts';
 import { elementSpans, type JsonSpan, memberSpan, memberSpans, parseSpan } from '../json/json-spans.ts';
 import { textAt } from '../json/json-values.ts';
 import { cardDrafts, type ModelCard } from './model-cards.ts';
-import { Remarks } from '../remarks.ts';
+import { ReaderNotes } from '../reader-notes.ts';
 import { readYamlItems, type Stretch } from './yaml-items.ts';
 
-/** Code units from which the format is recognised. */
-const OPENING = 1 << 16;
 const YAML_MEMBER = /^ *(?:- )?base_model: *\S?/m;
 const JSON_MEMBER = /"base_model"\s*:/;
 /** The data before the words of a card: between two lines of three hyphens. */
@@ -34,18 +33,18 @@ export const baseModels: Reader = {
 };
 
 function readBaseModels(source: SourceText): Reading {
-  const told = new Remarks(source);
+  const notes = new ReaderNotes(source);
   const drafts: Draft[] = [];
   const data = frontMatter(source.text);
   const take = (card: ModelCard, called?: string): void => {
-    for (const draft of cardDrafts(card, told, called)) drafts.push(draft);
+    for (const draft of cardDrafts(card, notes, called)) drafts.push(draft);
   };
-  if (/^\s*[[{]/.test(source.text)) told.add(readJsonItems(source, [['models']], (item) => take(new JsonCard(source, item))));
+  if (/^\s*[[{]/.test(source.text)) notes.add(readJsonItems(source, [['models']], (item) => take(new JsonCard(source, item))));
   else {
-    told.add(readYamlItems(source, (item) => take(item, data === undefined ? undefined : calledIn(source, data.end)), data));
-    told.add({ skips: wordsOf(source, data), diagnostics: [] });
+    notes.add(readYamlItems(source, (item) => take(item, data === undefined ? undefined : calledIn(source, data.end)), data));
+    notes.add({ skips: wordsOf(source, data), diagnostics: [] });
   }
-  return { drafts, ...told.rest(), sections: [] };
+  return { drafts, ...notes.rest(), sections: [] };
 }
 
 /** The data of a model card in Markdown; undefined where the text is something else, such as a stream of several YAML documents. */

@@ -3,7 +3,8 @@ import type { EdgeKind, NodeKind, Strength } from '../../base/kinds.ts';
 import { nameKey } from '../../base/names.ts';
 import type { Place } from '../../base/places.ts';
 import type { ClaimDraft, Draft, Reading, SourceText, ThingDraft } from '../drafts.ts';
-import { Remarks } from '../remarks.ts';
+import { shortened } from '../fields/shortened.ts';
+import { ReaderNotes } from '../reader-notes.ts';
 
 /** An asset of Ecosystem Graphs: a model, a dataset or an application. */
 export interface EcosystemAsset {
@@ -48,7 +49,7 @@ const NOTHING: ReadonlySet<string> = new Set(['none', 'unknown', 'n/a', '[]']);
 
 /** The drafts of assets: a thing each, and a claim for each dependency. O(assets + dependencies). */
 export function assetReading(source: SourceText, assets: readonly EcosystemAsset[], found: Pick<Reading, 'skips' | 'diagnostics'>): Reading {
-  const told = new Remarks(source);
+  const notes = new ReaderNotes(source);
   const drafts: Draft[] = [];
   const types = new Map<string, AssetType>();
   for (const asset of assets) {
@@ -56,31 +57,31 @@ export function assetReading(source: SourceText, assets: readonly EcosystemAsset
     const key = nameKey(asset.text('name') ?? '');
     if (known !== undefined && !types.has(key)) types.set(key, known.type);
   }
-  told.add(found);
+  notes.add(found);
   for (const asset of assets) {
     const name = asset.text('name');
     const written = asset.text('type') ?? '';
     const known = KINDS.get(written.toLowerCase());
-    if (name === undefined) told.refuse('value-unknown', asset.place, 'The asset has no name', 'Give it a line `name`.');
-    else if (known === undefined) told.refuse('value-unknown', asset.place, `“${written.slice(0, 60)}” is no type of asset`, didYouMean(written.slice(0, 60), KINDS.keys()) ?? 'Assets are of the type model, dataset or application.');
+    if (name === undefined) notes.refuse('value-unknown', asset.place, 'The asset has no name', 'Give it a line `name`.');
+    else if (known === undefined) notes.refuse('value-unknown', asset.place, `“${shortened(written)}” is no type of asset`, didYouMean(written.slice(0, 60), KINDS.keys()) ?? 'Assets are of the type model, dataset or application.');
     else {
-      drafts.push(thingOf(asset, name, known.kind, told));
+      drafts.push(thingOf(asset, name, known.kind, notes));
       for (const dependency of asset.dependencies) drafts.push(claimOf(name, known.type, dependency, types));
       continue;
     }
-    for (const { place } of asset.dependencies) told.skip(place, 'a dependency of an asset that is left out');
+    for (const { place } of asset.dependencies) notes.skip(place, 'a dependency of an asset that is left out');
   }
-  return { drafts, ...told.rest(), sections: [] };
+  return { drafts, ...notes.rest(), sections: [] };
 }
 
-function thingOf(asset: EcosystemAsset, name: string, kind: Exclude<NodeKind, 'work'>, told: Remarks): ThingDraft {
+function thingOf(asset: EcosystemAsset, name: string, kind: Exclude<NodeKind, 'work'>, notes: ReaderNotes): ThingDraft {
   const says = (member: string): string | undefined => {
     const text = asset.text(member);
     return text === undefined || NOTHING.has(text.toLowerCase()) ? undefined : text;
   };
   const date = says('created_date');
   const [, year, month] = /^(\d{4})(?:-(\d{1,2}))?(?:-\d{1,2})?(?!\d)/.exec(date ?? '') ?? [];
-  if (date !== undefined && year === undefined) told.complain('field-malformed', asset.place, `“${date.slice(0, 60)}”, when ${name} was created, is no date; it is left out`, 'Write it as year, month and day: 2020-06-11.');
+  if (date !== undefined && year === undefined) notes.tell('field-malformed', asset.place, `“${shortened(date)}”, when ${name} was created, is no date; it is left out`, 'Write it as year, month and day: 2020-06-11.');
   const organisations = (says('organization') ?? '').split(',').map((organisation) => organisation.trim()).filter((organisation) => organisation !== '');
   const modality = says('modality');
   const note = says('description');
@@ -88,7 +89,7 @@ function thingOf(asset: EcosystemAsset, name: string, kind: Exclude<NodeKind, 'w
     const text = says(member);
     return text === undefined ? [] : [[member, text]];
   });
-  for (const member of asset.names) if (!PLACED.has(member) && !GIVEN.includes(member) && says(member) !== undefined) told.unheld(`“${member}” of assets`, asset.place);
+  for (const member of asset.names) if (!PLACED.has(member) && !GIVEN.includes(member) && says(member) !== undefined) notes.unheld(`“${member}” of assets`, asset.place);
   return {
     type: 'thing',
     place: asset.place,

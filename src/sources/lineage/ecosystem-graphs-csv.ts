@@ -1,7 +1,7 @@
 import type { Place } from '../../base/places.ts';
 import type { Reader, Reading, SourceText } from '../drafts.ts';
 import { assetReading, type EcosystemAsset } from './ecosystem-assets.ts';
-import { missingColumns, readTable, tableColumns, type TableRow } from '../tables/table.ts';
+import { LACKS_COLUMN, missingColumns, readTable, tableColumns, type TableRow } from '../tables/table.ts';
 
 const TELLING = ['name', 'type', 'organization', 'dependencies', 'created_date'];
 /** A list of texts as Python prints it; in a quoted cell, quotation marks are doubled. */
@@ -22,7 +22,7 @@ export const ecosystemGraphsCsv: Reader = {
 function readEcosystemTable(source: SourceText): Reading {
   const table = readTable(source);
   const missing = missingColumns(source, table.columns, [['name'], ['type'], ['dependencies']]);
-  const skips = [...table.skips, ...(missing.length === 0 ? [] : table.rows.map(({ place }) => ({ place, reason: 'the table lacks a required column' })))];
+  const skips = [...table.skips, ...(missing.length === 0 ? [] : table.rows.map(({ place }) => ({ place, reason: LACKS_COLUMN })))];
   const assets = missing.length > 0 ? [] : table.rows.map((row): EcosystemAsset => ({ place: row.place, names: table.columns.filter((column) => row.cell(column) !== ''), text: (name) => row.cell(name) || undefined, dependencies: dependenciesOf(source, row) }));
   return assetReading(source, assets, { skips, diagnostics: [...missing, ...table.diagnostics] });
 }

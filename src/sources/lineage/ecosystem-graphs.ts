@@ -1,10 +1,8 @@
 import type { Reader, Reading, SourceText } from '../drafts.ts';
+import { OPENING } from '../opening.ts';
 import { assetReading, type EcosystemAsset } from './ecosystem-assets.ts';
-import { Remarks } from '../remarks.ts';
+import { ReaderNotes } from '../reader-notes.ts';
 import { readYamlItems } from './yaml-items.ts';
-
-/** Code units from which the format is recognised. */
-const OPENING = 1 << 16;
 
 /**
  * Ecosystem Graphs: YAML lists of models, datasets and applications with what they depend on. A dependency is evidence by itself: its place is that of the one name in the list.
@@ -23,13 +21,13 @@ export const ecosystemGraphs: Reader = {
 
 function readEcosystemGraphs(source: SourceText): Reading {
   const assets: EcosystemAsset[] = [];
-  const told = new Remarks(source);
-  told.add(
+  const notes = new ReaderNotes(source);
+  notes.add(
     readYamlItems(source, (item) => {
-      const refuse = (place: EcosystemAsset['place']): void => told.refuse('value-unknown', place, 'The dependency is no name', 'List dependencies by their names.');
-      for (const name of item.names) if (item.isMapping(name)) told.unheld(`“explanation” of “${name}”`, item.place);
+      const refuse = (place: EcosystemAsset['place']): void => notes.refuse('value-unknown', place, 'The dependency is no name', 'List dependencies by their names.');
+      for (const name of item.names) if (item.isMapping(name)) notes.unheld(`“explanation” of “${name}”`, item.place);
       assets.push({ place: item.place, names: item.names, text: (name) => item.text(name), dependencies: item.texts('dependencies', refuse) });
     }),
   );
-  return assetReading(source, assets, told.rest());
+  return assetReading(source, assets, notes.rest());
 }

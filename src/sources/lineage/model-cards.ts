@@ -1,7 +1,8 @@
 import type { EdgeKind } from '../../base/kinds.ts';
 import type { Place } from '../../base/places.ts';
 import type { ClaimDraft, Draft, ThingDraft } from '../drafts.ts';
-import type { Remarks } from '../remarks.ts';
+import { shortened } from '../fields/shortened.ts';
+import type { ReaderNotes } from '../reader-notes.ts';
 
 /** What a model card says in its data: members by name, texts with their places. */
 export interface ModelCard {
@@ -27,22 +28,22 @@ const RELATIONS: ReadonlyMap<string, EdgeKind> = new Map([
 ]);
 
 /** The drafts of one card: the model, and a claim for each base model and each dataset; none where it names no model. `called` is the name of the model if the data has none. O(size of the card). */
-export function cardDrafts(card: ModelCard, told: Remarks, called?: string): Draft[] {
-  const stranger = (place: Place): void => told.refuse('value-unknown', place, 'What stands here is no name of a model or dataset', 'Write names, or a list of names.');
+export function cardDrafts(card: ModelCard, notes: ReaderNotes, called?: string): Draft[] {
+  const stranger = (place: Place): void => notes.refuse('value-unknown', place, 'What stands here is no name of a model or dataset', 'Write names, or a list of names.');
   const bases = card.texts('base_model', stranger);
   const datasets = card.texts('datasets', stranger);
   const name = NAMES.map((member) => card.text(member)).find((text) => text !== undefined) ?? called;
   if (name === undefined) {
-    told.refuse('value-unknown', card.place, 'The card does not name its model', 'Give it a line `model_name`.');
-    for (const { place } of [...bases, ...datasets]) told.skip(place, 'said of a model without a name');
+    notes.refuse('value-unknown', card.place, 'The card does not name its model', 'Give it a line `model_name`.');
+    for (const { place } of [...bases, ...datasets]) notes.skip(place, 'said of a model without a name');
     return [];
   }
   const relation = card.text('base_model_relation');
   const kind = RELATIONS.get(relation?.toLowerCase() ?? '') ?? 'derives-from';
   if (relation !== undefined && !RELATIONS.has(relation.toLowerCase())) {
-    told.complain('value-unknown', card.place, `“${relation.slice(0, 60)}” is no known relation to a base model; ${name.slice(0, 60)} is taken to derive from it`, `Known relations: ${[...RELATIONS.keys()].join(', ')}.`);
+    notes.tell('value-unknown', card.place, `“${shortened(relation)}” is no known relation to a base model; ${shortened(name)} is taken to derive from it`, `Known relations: ${[...RELATIONS.keys()].join(', ')}.`);
   }
-  for (const member of card.names) if (!READ.has(member)) told.unheld(`“${member}” of models`, card.place);
+  for (const member of card.names) if (!READ.has(member)) notes.unheld(`“${member}” of models`, card.place);
   const claim = (to: { readonly text: string; readonly place: Place }, says: Pick<ClaimDraft, 'kind' | 'ghostKind' | 'reason'>): ClaimDraft => ({ type: 'claim', from: name, to: to.text, place: to.place, strength: 'stated', ...says });
   return [
     thingOf(card, name),

@@ -1,7 +1,9 @@
-import { type Diagnostic, diagnostic, didYouMean } from '../../base/diagnostics.ts';
+import { didYouMean } from '../../base/diagnostics.ts';
 import { EDGE_KIND_NAMES, isEdgeKind, isNodeKind, isStrength, STRENGTHS } from '../../base/kinds.ts';
-import type { ClaimDraft, Reader, Reading, Skip, SourceText } from '../drafts.ts';
-import { missingColumns, readTable, tableColumns, type TableRow } from './table.ts';
+import type { ClaimDraft, Reader } from '../drafts.ts';
+import type { ReaderNotes } from '../reader-notes.ts';
+import { tableColumns, type TableRow } from './table.ts';
+import { readRows } from './table-rows.ts';
 
 const FROM = ['child', 'from'];
 const TO = ['parent', 'to'];
@@ -19,30 +21,13 @@ export const claimTable: Reader = {
     if (columns.includes('strength') && !columns.includes('basis')) return 0;
     return Math.min(1, TYPICAL.filter((column) => columns.includes(column)).length / 5);
   },
-  read: readClaims,
+  read: (source) => readRows(source, REQUIRED, readRow),
 };
 
-function readClaims(source: SourceText): Reading {
-  const table = readTable(source);
-  const missing = missingColumns(source, table.columns, REQUIRED);
-  const diagnostics: Diagnostic[] = [...missing, ...table.diagnostics];
-  const skips: Skip[] = [...table.skips];
-  const drafts: ClaimDraft[] = [];
-  for (const row of table.rows) {
-    const draft = missing.length > 0 ? 'the table lacks a required column' : readRow(source, row, diagnostics);
-    if (typeof draft === 'string') skips.push({ place: row.place, reason: draft });
-    else drafts.push(draft);
-  }
-  return { drafts, skips, diagnostics, sections: [] };
-}
-
-/** The row as a draft, or why it is none. */
-function readRow(source: SourceText, row: TableRow, diagnostics: Diagnostic[]): ClaimDraft | string {
+/** The row as a draft; undefined where it is refused. */
+function readRow(row: TableRow, notes: ReaderNotes): ClaimDraft | undefined {
   const cell = (names: readonly string[]): string => names.map(row.cell).find((value) => value !== '') ?? '';
-  const refuse = (message: string, hint: string | undefined): string => {
-    diagnostics.push(diagnostic('value-unknown', message, { path: source.path, place: row.place, hint }));
-    return message;
-  };
+  const refuse = (message: string, hint: string): undefined => notes.refuse('value-unknown', row.place, message, hint);
   const from = cell(FROM);
   const to = cell(TO);
   const kind = row.cell('relation').toLowerCase();

@@ -1,7 +1,10 @@
-import { type Diagnostic, diagnostic, didYouMean } from '../../base/diagnostics.ts';
+import { didYouMean } from '../../base/diagnostics.ts';
 import { isNodeKind, NODE_KINDS } from '../../base/kinds.ts';
-import type { Reader, Reading, Skip, SourceText, ThingDraft } from '../drafts.ts';
-import { listCell, missingColumns, readTable, tableColumns, type TableRow } from './table.ts';
+import type { Reader, ThingDraft } from '../drafts.ts';
+import { semicolonList } from '../fields/listed-texts.ts';
+import type { ReaderNotes } from '../reader-notes.ts';
+import { tableColumns, type TableRow } from './table.ts';
+import { readRows } from './table-rows.ts';
 
 const REQUIRED = [['name'], ['kind']];
 const TYPICAL = ['name', 'kind', 'aliases', 'developers', 'introduced_by', 'modality', 'year'];
@@ -15,56 +18,44 @@ export const modelTable: Reader = {
     const columns = tableColumns(text);
     return columns.includes('name') || columns.includes('kind') ? TYPICAL.filter((column) => columns.includes(column)).length / TYPICAL.length : 0;
   },
-  read: readModels,
+  read: (source) => readRows(source, REQUIRED, readRow),
 };
 
-function readModels(source: SourceText): Reading {
-  const table = readTable(source);
-  const missing = missingColumns(source, table.columns, REQUIRED);
-  const diagnostics: Diagnostic[] = [...missing, ...table.diagnostics];
-  const skips: Skip[] = [...table.skips];
-  const drafts: ThingDraft[] = [];
-  for (const row of table.rows) {
-    const draft = missing.length > 0 ? 'the table lacks a required column' : readRow(source, row, diagnostics);
-    if (typeof draft === 'string') skips.push({ place: row.place, reason: draft });
-    else drafts.push(draft);
-  }
-  return { drafts, skips, diagnostics, sections: [] };
-}
-
-/** The row as a draft, or why it is none. */
-function readRow(source: SourceText, row: TableRow, diagnostics: Diagnostic[]): ThingDraft | string {
+/** The row as a draft; undefined where it is refused. */
+function readRow(row: TableRow, notes: ReaderNotes): ThingDraft | undefined {
   const name = row.cell('name');
   const kind = row.cell('kind').toLowerCase();
-  const where = { path: source.path, place: row.place };
+  const { place } = row;
   if (name === '') {
-    diagnostics.push(diagnostic('value-unknown', 'The row has no name', { ...where, hint: 'Fill the column `name`.' }));
-    return 'no name';
+    notes.tell('value-unknown', place, 'The row has no name', 'Fill the column `name`.');
+    notes.skip(place, 'no name');
+    return undefined;
   }
   if (!isNodeKind(kind) || kind === 'work') {
-    diagnostics.push(diagnostic('value-unknown', `“${row.cell('kind')}” is not a kind that a table of models can hold`, { ...where, hint: didYouMean(kind, NODE_KINDS) ?? `Kinds: ${NODE_KINDS.filter((known) => known !== 'work').join(', ')}.` }));
-    return `unknown kind “${row.cell('kind')}”`;
+    notes.tell('value-unknown', place, `“${row.cell('kind')}” is not a kind that a table of models can hold`, didYouMean(kind, NODE_KINDS) ?? `Kinds: ${NODE_KINDS.filter((known) => known !== 'work').join(', ')}.`);
+    notes.skip(place, `unknown kind “${row.cell('kind')}”`);
+    return undefined;
   }
   const year = wholeNumber(row.cell('year'), 1, 9999);
   const month = wholeNumber(row.cell('month'), 1, 12);
-  if (row.cell('year') !== '' && year === undefined) diagnostics.push(diagnostic('field-malformed', `“${row.cell('year')}” is not a year`, { ...where, hint: 'Write four digits.' }));
-  if (row.cell('month') !== '' && month === undefined) diagnostics.push(diagnostic('field-malformed', `“${row.cell('month')}” is not a month`, { ...where, hint: 'Write 1 to 12.' }));
+  if (row.cell('year') !== '' && year === undefined) notes.tell('field-malformed', place, `“${row.cell('year')}” is not a year`, 'Write four digits.');
+  if (row.cell('month') !== '' && month === undefined) notes.tell('field-malformed', place, `“${row.cell('month')}” is not a month`, 'Write 1 to 12.');
   const bases = row.cell('developers_basis').split('|').map((basis) => basis.trim());
-  const developers = row.cell('developers').split('|').map(listCell).filter((organisations) => organisations.length > 0);
+  const developers = row.cell('developers').split('|').map(semicolonList).filter((organisations) => organisations.length > 0);
   const modality = row.cell('modality');
   const note = row.cell('note');
   return {
     type: 'thing',
-    place: row.place,
+    place,
     kind,
     name,
-    aliases: listCell(row.cell('aliases')),
+    aliases: semicolonList(row.cell('aliases')),
     ...(year === undefined ? {} : { year }),
     ...(month === undefined ? {} : { month }),
     ...(modality === '' ? {} : { modality }),
     ...(note === '' ? {} : { note }),
     developers: developers.map((organisations, index) => ({ organisations, basis: bases[index] ?? bases[0] ?? '' })),
-    introducedBy: listCell(row.cell('introduced_by')),
+    introducedBy: semicolonList(row.cell('introduced_by')),
   };
 }
 

@@ -1,6 +1,8 @@
-import { type Diagnostic, diagnostic, didYouMean } from '../../base/diagnostics.ts';
-import type { OverrideDraft, Reader, Reading, Skip, SourceText } from '../drafts.ts';
-import { missingColumns, readTable, tableColumns, type TableRow } from './table.ts';
+import { didYouMean } from '../../base/diagnostics.ts';
+import type { OverrideDraft, Reader } from '../drafts.ts';
+import type { ReaderNotes } from '../reader-notes.ts';
+import { tableColumns, type TableRow } from './table.ts';
+import { readRows } from './table-rows.ts';
 
 const REQUIRED = [['decision'], ['one'], ['other']];
 const DECISIONS: readonly OverrideDraft['decision'][] = ['same', 'different', 'alias'];
@@ -14,29 +16,12 @@ export const overrides: Reader = {
     const columns = tableColumns(text);
     return REQUIRED.every(([name = '']) => columns.includes(name)) ? 1 : 0;
   },
-  read: readOverrides,
+  read: (source) => readRows(source, REQUIRED, readRow),
 };
 
-function readOverrides(source: SourceText): Reading {
-  const table = readTable(source);
-  const missing = missingColumns(source, table.columns, REQUIRED);
-  const diagnostics: Diagnostic[] = [...missing, ...table.diagnostics];
-  const skips: Skip[] = [...table.skips];
-  const drafts: OverrideDraft[] = [];
-  for (const row of table.rows) {
-    const draft = missing.length > 0 ? 'the table lacks a required column' : readRow(source, row, diagnostics);
-    if (typeof draft === 'string') skips.push({ place: row.place, reason: draft });
-    else drafts.push(draft);
-  }
-  return { drafts, skips, diagnostics, sections: [] };
-}
-
-/** The row as a draft, or why it is none. */
-function readRow(source: SourceText, row: TableRow, diagnostics: Diagnostic[]): OverrideDraft | string {
-  const refuse = (message: string, hint: string): string => {
-    diagnostics.push(diagnostic('value-unknown', message, { path: source.path, place: row.place, hint }));
-    return message;
-  };
+/** The row as a draft; undefined where it is refused. */
+function readRow(row: TableRow, notes: ReaderNotes): OverrideDraft | undefined {
+  const refuse = (message: string, hint: string): undefined => notes.refuse('value-unknown', row.place, message, hint);
   const asked = row.cell('decision').toLowerCase();
   const decision = DECISIONS.find((known) => known === asked);
   const one = row.cell('one');

@@ -1,20 +1,21 @@
 import { findIdentifiers, type Identifier, readArxiv, readDoi } from '../../base/identifiers.ts';
-import type { NameList } from '../bibtex/bibtex-names.ts';
-import { bareDoi } from '../fields/csl-identifiers.ts';
-import { cslItem, keywordText, pageRange } from '../fields/csl-members.ts';
+import { bareDoi } from '../fields/bare-doi.ts';
+import { cslItem, keywordText, pageRange, plainPages } from '../fields/csl-members.ts';
 import { CSL_DATES, CSL_NAMES, CSL_TEXTS, type CslDate, type CslDates, type CslItem, type CslName, type CslNames, type CslText } from '../csl.ts';
 import type { ReferenceDraft } from '../drafts.ts';
 import { readPmid } from '../fields/identifier-set.ts';
 import { splitKeywords } from '../fields/keywords.ts';
-import { quotedList, readPlainNames } from '../fields/plain-names.ts';
+import { quotedList, semicolonList } from '../fields/listed-texts.ts';
+import type { NameList } from '../fields/name-lists.ts';
+import { readPlainNames } from '../fields/plain-names.ts';
 import type { ReaderNotes } from '../reader-notes.ts';
 import type { ReferenceColumn } from './reference-columns.ts';
 import type { ReferenceDialect } from './reference-dialects.ts';
 import { referenceDraft } from '../reference-draft.ts';
 import type { ReferenceLayout } from './reference-layout.ts';
 import { readSourceLine, type SourceLine } from '../fields/source-lines.ts';
-import { listCell, type TableRow } from './table.ts';
-import { readGivenDate } from '../tagged/tagged-dates.ts';
+import type { TableRow } from './table.ts';
+import { readGivenDate } from '../fields/written-dates.ts';
 
 /** Variables that are read in a way of their own. */
 const PARTICULAR: ReadonlySet<CslText | CslNames | CslDates> = new Set(['author', 'issued', 'keyword', 'page', 'page-first', 'genre', 'DOI', 'PMID', 'container-title', 'event-title', 'volume', 'issue', 'note', 'annote'] as const);
@@ -119,8 +120,7 @@ export class ReferenceRows {
   }
 
   #pages(row: TableRow): string | undefined {
-    const pages = this.#one(row, 'page')?.replace(/\s*[-‐‑–—]+\s*/g, '-');
-    return pages ?? pageRange(this.#one(row, 'page-first'), this.#one(row, 'page-last'));
+    return plainPages(this.#one(row, 'page')) ?? pageRange(this.#one(row, 'page-first'), this.#one(row, 'page-last'));
   }
 
   #identifiers(row: TableRow): (Identifier | undefined)[] {
@@ -162,5 +162,5 @@ export class ReferenceRows {
 
 /** The members of a cell that is a list, however it is written. */
 function splitList(cell: string): readonly string[] {
-  return quotedList(cell) ?? listCell(cell);
+  return quotedList(cell) ?? semicolonList(cell);
 }

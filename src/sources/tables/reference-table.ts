@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../../base/diagnostics.ts';
 import { citedDraft } from '../reference-draft.ts';
-import type { LinkDraft, Reader, Reading, ReferenceDraft, Skip, SourceHints, SourceText } from '../drafts.ts';
+import type { LinkDraft, Reader, Reading, ReferenceDraft, SourceHints, SourceText } from '../drafts.ts';
 import { ReaderNotes } from '../reader-notes.ts';
 import { USUAL_COLUMNS } from './reference-columns.ts';
 import { GENERIC_DIALECT, REFERENCE_DIALECTS, type ReferenceDialect } from './reference-dialects.ts';
 import { referenceLayout, type ReferenceLayout } from './reference-layout.ts';
 import { ReferenceRows } from './reference-row.ts';
-import { missingColumns, readTable, tableColumns, type TableRow } from './table.ts';
+import { LACKS_COLUMN, missingColumns, readTable, tableColumns, type TableRow } from './table.ts';
 
 /** Tables of works, one reader for each database that writes them, and one for all others. */
 export const referenceTables: readonly Reader[] = [...REFERENCE_DIALECTS, GENERIC_DIALECT].map((dialect) => ({
@@ -37,17 +37,16 @@ function readReferences(source: SourceText, dialect: ReferenceDialect, hints: So
   const layout = referenceLayout(source, table.headers, dialect, hints?.columns);
   const notes = new ReaderNotes(source, 'column');
   const missing = lacksWorks(source, table.columns, layout);
-  const diagnostics: Diagnostic[] = [...missing, ...layout.diagnostics, ...table.diagnostics];
-  const skips: Skip[] = [...table.skips];
+  notes.add({ skips: table.skips, diagnostics: [...missing, ...layout.diagnostics, ...table.diagnostics] });
   const works: { readonly row: TableRow; readonly draft: ReferenceDraft }[] = [];
   const rows = new ReferenceRows(dialect, layout, notes);
   for (const row of table.rows) {
     const draft = missing.length > 0 ? undefined : rows.read(row);
-    if (draft === undefined) skips.push({ place: row.place, reason: missing.length > 0 ? 'the table lacks a required column' : 'no column that is known has a value' });
+    if (draft === undefined) notes.skip(row.place, missing.length > 0 ? LACKS_COLUMN : 'no column that is known has a value');
     else works.push({ row, draft });
   }
   const links = citedReferences(dialect, layout, works);
-  return { drafts: [...works.map(({ draft }) => draft), ...links], skips, diagnostics: [...diagnostics, ...notes.diagnostics()], sections: [] };
+  return { drafts: [...works.map(({ draft }) => draft), ...links], ...notes.rest(), sections: [] };
 }
 
 /** A table of works must say which: by title or identifier. */

@@ -1,7 +1,7 @@
 import type { CslItem, CslName } from '../csl.ts';
-import { cslItem } from '../fields/csl-members.ts';
+import { cslItem, plainPages } from '../fields/csl-members.ts';
 import { pairedWithInitials } from '../fields/plain-names.ts';
-import { readListedName } from '../tagged/tagged-names.ts';
+import { NAME_SUFFIX, readListedName } from '../fields/listed-names.ts';
 
 const YEAR = /\((1[5-9]\d\d|20\d\d)[a-z]?\)/;
 /** The newer form ends in the year; an address or DOI may follow. */
@@ -12,7 +12,6 @@ const PAGES = /^pp?\.\s*(\S.*?)\.?$/;
 const NUMBER = /^([A-Z]{0,3}\d[\w/–-]*|suppl?\.?(?:\s*\d+)?|special issue)(?:\s*\(([^()]*)\))?$/i;
 /** `Aria M.`, as the newer form writes authors. */
 const WITH_INITIALS = /^\p{L}[^,]*\s(?:\p{Lu}\p{M}*\p{Ll}{0,2}\.[-‐]?)+(?:,? (?:Jr|Sr|II|III)\.?)?$/u;
-const SURNAME_SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 
 /**
  * A cited reference as Scopus writes one: in the older form `Family, I., Title (year) Journal, volume (issue), pp. from-to. , more`, or for books
@@ -42,7 +41,7 @@ function newForm(text: string, body: string, year: number): CslItem {
   const names: CslName[] = [];
   while (WITH_INITIALS.test(tokens[0] ?? '') && tokens.length > 1) {
     const name = tokens.shift() ?? '';
-    const suffix = SURNAME_SUFFIX.test(tokens[0] ?? '') ? tokens.shift() : undefined;
+    const suffix = NAME_SUFFIX.test(tokens[0] ?? '') ? tokens.shift() : undefined;
     const read = readListedName(name) ?? { literal: name };
     names.push(suffix === undefined ? read : { ...read, suffix });
   }
@@ -75,7 +74,7 @@ function numbersOf(parts: readonly string[]): { readonly volume?: string; readon
   for (const part of parts.map((text) => text.trim())) {
     const pages = PAGES.exec(part)?.[1];
     const [, number, inBrackets] = NUMBER.exec(part) ?? [];
-    if (pages !== undefined) page = pages.replace(/\s*[-‐‑–—]\s*/, '-');
+    if (pages !== undefined) page = plainPages(pages);
     if (pages !== undefined || number === undefined) break;
     numbers.push(number, ...(inBrackets === undefined ? [] : [inBrackets]));
   }

@@ -3,6 +3,7 @@ import type { Place } from '../../base/places.ts';
 import { cellText, type DelimitedRow, delimitedRows } from './delimited.ts';
 import { tableHead } from './delimiter.ts';
 import type { Skip, SourceText } from '../drafts.ts';
+import { OPENING } from '../opening.ts';
 
 /** A part of a cell, and where it stands. */
 export interface CellPart {
@@ -28,25 +29,17 @@ export interface Table {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A header is looked for no further than this when a table is recognised, in code units: a text of one endless line is no table. */
-const RECOGNISED_WITHIN = 2 ** 16;
-
 /** A header as columns are asked for: lower case, blanks and hyphens as underscores. */
 export function columnName(header: string): string {
   return header.trim().toLowerCase().replace(/[\s-]+/g, '_');
 }
 
-/** The column names of a delimited text, from its header row, as far as its first 64 Ki code units show them. */
+/** The column names of a delimited text, from its header row, as far as its opening shows them: a text of one endless line is no table. */
 export function tableColumns(text: string): string[] {
-  const opening = text.slice(0, RECOGNISED_WITHIN);
+  const opening = text.slice(0, OPENING);
   const { start, delimiter } = tableHead(opening);
   const [header] = delimitedRows(opening, delimiter, start);
   return header === undefined ? [] : cellsOf(opening, header).map(columnName);
-}
-
-/** The cell's parts between semicolons, trimmed, empty ones dropped. */
-export function listCell(cell: string): string[] {
-  return cell.split(';').map((part) => part.trim()).filter((part) => part !== '');
 }
 
 /**
@@ -84,6 +77,9 @@ export function readTable(source: SourceText): Table {
   }
   return { columns: (headers ?? []).map(columnName), headers: headers ?? [], rows, skips, diagnostics };
 }
+
+/** Why the rows of a table are left out that lacks a required column. */
+export const LACKS_COLUMN = 'the table lacks a required column';
 
 /** One diagnostic for each required column that a table lacks; alternatives are other names of the same column. */
 export function missingColumns(source: SourceText, columns: readonly string[], required: readonly (readonly string[])[]): Diagnostic[] {

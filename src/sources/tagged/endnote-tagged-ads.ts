@@ -1,5 +1,5 @@
 import { cslItem, keywordText, pageRange } from '../fields/csl-members.ts';
-import { readGivenDate } from './tagged-dates.ts';
+import { readGivenDate } from '../fields/written-dates.ts';
 import type { MappedRecord } from './tagged-drafts.ts';
 import { recordIdentifiers, writtenDoi } from './tagged-identifiers.ts';
 import { readNames } from './tagged-names.ts';

@@ -1,6 +1,7 @@
 import type { Reader, Reading, SourceText } from '../drafts.ts';
 import { adsTags, mapAds } from './endnote-tagged-ads.ts';
 import { plainName } from '../fields/plain-names.ts';
+import { OPENING } from '../opening.ts';
 import { mapRis } from './ris-fields.ts';
 import { draftTagged, type TaggedFile } from './tagged-drafts.ts';
 import { splitTagged, type TagDialect } from './tagged-lines.ts';
@@ -30,7 +31,7 @@ const ENDNOTE: ReadonlyMap<string, string> = new Map([
 const REFER: ReadonlyMap<string, string> = new Map([...ENDNOTE, ['%R', 'C7'], ['%O', 'N1'], ['%L', 'ID'], ['%Q', 'AU'], ['%G', 'CN'], ['%M', 'M1']]);
 
 function recogniseEndnote({ text }: SourceText): number {
-  return taggedShare(text, TYPED.test(text.slice(0, 65_536)) ? byType : byBlankLines, ({ fields }) => fields.some(({ tag }) => tag === '%T' || tag === '%0') && fields.some(({ tag }) => tag === '%A' || tag === '%D' || tag === '%0'));
+  return taggedShare(text, TYPED.test(text.slice(0, OPENING)) ? byType : byBlankLines, ({ fields }) => fields.some(({ tag }) => tag === '%T' || tag === '%0') && fields.some(({ tag }) => tag === '%A' || tag === '%D' || tag === '%0'));
 }
 
 function readEndnote(source: SourceText): Reading {

@@ -1,10 +1,12 @@
 import type { CslDate, CslName, CslText } from '../csl.ts';
-import { cslItem, keywordText } from '../fields/csl-members.ts';
+import { cslItem, keywordText, plainPages } from '../fields/csl-members.ts';
 import { isbnOf, readPmid } from '../fields/identifier-set.ts';
-import { readGivenDate, readWrittenDate } from './tagged-dates.ts';
+import { readGivenDate, readWrittenDate } from '../fields/written-dates.ts';
 import type { MappedRecord, RecordProblem } from './tagged-drafts.ts';
-import { recordIdentifiers, serialNumbers, writtenDoi } from './tagged-identifiers.ts';
-import { readMedlineName, readNames } from './tagged-names.ts';
+import { serialNumbers } from '../fields/serial-numbers.ts';
+import { recordIdentifiers, writtenDoi } from './tagged-identifiers.ts';
+import { readMedlineName } from '../fields/listed-names.ts';
+import { readNames } from './tagged-names.ts';
 import type { TaggedValues } from './tagged-values.ts';
 
 /** The publication types that make something else of a work than an article in a journal, as MeSH names them. */
@@ -50,7 +52,7 @@ export function mapNbib(values: TaggedValues): MappedRecord {
     'available-date': electronicDate(values),
     ...(Object.fromEntries(TEXTS.map(([variable, tag]) => [variable, values.one(tag)])) as Partial<Record<CslText, string>>),
     'container-title': values.one('JT') ?? (title === undefined ? undefined : book),
-    page: values.one('PG')?.replace(/\s*[-‐‑‒–—−]+\s*/g, '-'),
+    page: plainPages(values.one('PG')),
     genre: kinds.filter((kind) => !PLAIN_TYPE.test(kind)).join('; '),
     language: values.every('LA').join(', '),
     DOI: doi.doi,

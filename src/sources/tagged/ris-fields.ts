@@ -1,12 +1,15 @@
 import type { CslDate, CslName, CslNames, CslText } from '../csl.ts';
-import { cslItem, keywordText, pageRange } from '../fields/csl-members.ts';
+import { doiIn } from '../fields/bare-doi.ts';
+import { cslItem, keywordText, pageRange, plainPages } from '../fields/csl-members.ts';
 import { isbnOf, readPmid } from '../fields/identifier-set.ts';
 import { referenceType } from '../fields/reference-types.ts';
+import { shortened } from '../fields/shortened.ts';
 import { citedInNotes, isReferenceList } from './ris-references.ts';
 import { cslTypeOf } from './ris-types.ts';
-import { readGivenDate, readWrittenDate } from './tagged-dates.ts';
+import { readGivenDate, readWrittenDate } from '../fields/written-dates.ts';
 import type { MappedRecord, RecordProblem } from './tagged-drafts.ts';
-import { recordIdentifiers, serialNumbers, writtenDoi } from './tagged-identifiers.ts';
+import { serialNumbers } from '../fields/serial-numbers.ts';
+import { recordIdentifiers, writtenDoi } from './tagged-identifiers.ts';
 import { readNames } from './tagged-names.ts';
 import type { TaggedValues } from './tagged-values.ts';
 
@@ -131,7 +134,7 @@ function names(values: TaggedValues, problems: RecordProblem[], readName: RisWay
 }
 
 function pages(values: TaggedValues, type: string): { readonly page?: string | undefined; readonly 'number-of-pages'?: string } {
-  const first = values.one('SP')?.replace(/\s*[-‐‑‒–—−]+\s*/g, '-');
+  const first = plainPages(values.one('SP'));
   const last = values.one('EP');
   // PsycINFO parts its “No Pagination Specified” so.
   if (first === 'No' && last === 'Specified') return {};
@@ -152,7 +155,7 @@ function addressOf(values: TaggedValues, problems: RecordProblem[]): string | un
   const all = [...new Set(values.every(...ADDRESSES).flatMap((value) => value.split(/\s*;\s*(?=https?:)|\s+(?=https?:)/)))];
   const url = all.find((address) => /^(?:https?|ftp):/i.test(address));
   const other = all.find((address) => address !== url && recordIdentifiers({ known: [], addresses: [address], notes: [] }).length === 0);
-  if (other !== undefined) problems.push({ code: 'field-unheld', message: `A work has one address here; others, such as “${other.slice(0, 60)}”, are not carried over`, once: 'addresses' });
+  if (other !== undefined) problems.push({ code: 'field-unheld', message: `A work has one address here; others, such as “${shortened(other)}”, are not carried over`, once: 'addresses' });
   return url;
 }
 
@@ -173,7 +176,7 @@ function labelled(notes: readonly string[], label: string): string | undefined {
 }
 
 function holdsDoi(value: string): boolean {
-  return /10\.\d{4,9}\//.test(value);
+  return doiIn(value) !== undefined;
 }
 
 /** A keyword without the asterisks by which databases mark the main ones. */

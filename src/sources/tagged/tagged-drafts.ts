@@ -1,7 +1,8 @@
-import { type Diagnostic, type DiagnosticCode, diagnostic } from '../../base/diagnostics.ts';
+import type { DiagnosticCode } from '../../base/diagnostics.ts';
 import type { Identifier } from '../../base/identifiers.ts';
 import type { CslItem } from '../csl.ts';
-import type { Draft, LinkDraft, Reading, ReferenceDraft, Skip, SourceText } from '../drafts.ts';
+import type { Draft, LinkDraft, Reading, ReferenceDraft, SourceText } from '../drafts.ts';
+import { ReaderNotes } from '../reader-notes.ts';
 import type { TaggedLine, TaggedRecord } from './tagged-lines.ts';
 import { TaggedValues } from './tagged-values.ts';
 
@@ -44,41 +45,40 @@ export interface TaggedFile {
 /** Drafts from the records of a file: one reference each, followed by a link to each work that it cites. A record that says nothing of a work is skipped. */
 export function draftTagged(source: SourceText, { records, outside, end, names, map }: TaggedFile): Reading {
   const drafts: Draft[] = [];
-  const skips: Skip[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const told = new Set<string>();
+  const notes = new ReaderNotes(source, 'tag');
   const lineOfKey = new Map<string, number>();
   const unheld = new UnheldTags();
   records.forEach((record, index) => {
     const place = source.lines.place(record.start, record.end);
     if (end !== undefined && !record.closed) {
       const last = index === records.length - 1;
-      diagnostics.push(diagnostic(last ? 'entry-unfinished' : 'block-unfinished', `The record has no ${end} at its end`, { path: source.path, place, hint: last ? 'Look whether the file is whole.' : 'The next record ends it.' }));
+      notes.tell(last ? 'entry-unfinished' : 'block-unfinished', place, `The record has no ${end} at its end`, last ? 'Look whether the file is whole.' : 'The next record ends it.');
     }
     const values = new TaggedValues(record, names);
     if (values.isEmpty) {
-      skips.push({ place, reason: 'the record is empty' });
+      notes.skip(place, 'the record is empty');
       return;
     }
     const { key, csl, identifiers, problems, cited = [] } = map(values);
     for (const { code, message, hint, once } of problems) {
-      if (once !== undefined && told.has(once)) continue;
-      if (once !== undefined) told.add(once);
-      diagnostics.push(diagnostic(code, message, { path: source.path, place, hint }));
+      if (once === undefined) notes.tell(code, place, message, hint);
+      else notes.tellOnce(code, place, message, hint, once);
     }
     if (key === '' && Object.keys(csl).every((member) => member === 'id' || member === 'type')) {
-      skips.push({ place, reason: 'the record says nothing of its work but the type' });
+      notes.skip(place, 'the record says nothing of its work but the type');
       return;
     }
     const earlier = lineOfKey.get(key);
     if (earlier === undefined) lineOfKey.set(key, place.line);
-    else if (key !== '') diagnostics.push(diagnostic('entry-key-repeated', `The key ${key} is already that of the record at line ${earlier}; both are kept`, { path: source.path, place, hint: 'Look whether it is the same record twice.' }));
+    else if (key !== '') notes.tell('entry-key-repeated', place, `The key ${key} is already that of the record at line ${earlier}; both are kept`, 'Look whether it is the same record twice.');
     const reference: ReferenceDraft = { type: 'reference', place, key, csl, identifiers, keywords: [] };
     drafts.push(reference);
     for (const work of cited) drafts.push(linkTo(source, reference, work));
     unheld.count(values);
   });
-  return { drafts, skips, diagnostics: [...diagnostics, ...unheld.diagnostics(source), ...outsideLines(source, outside)], sections: [] };
+  unheld.tell(source, notes);
+  tellOutside(source, outside, notes);
+  return { drafts, ...notes.rest(), sections: [] };
 }
 
 function linkTo(source: SourceText, from: ReferenceDraft, { start, end, csl, identifiers }: CitedReference): LinkDraft {
@@ -86,11 +86,11 @@ function linkTo(source: SourceText, from: ReferenceDraft, { start, end, csl, ide
   return { type: 'link', place, from, kind: 'cites', to: { type: 'reference', place, key: '', csl, identifiers, keywords: [], cited: true } };
 }
 
-function outsideLines(source: SourceText, outside: readonly TaggedLine[]): Diagnostic[] {
+function tellOutside(source: SourceText, outside: readonly TaggedLine[], notes: ReaderNotes): void {
   const [first] = outside;
-  if (first === undefined) return [];
+  if (first === undefined) return;
   const place = source.lines.place(first.start, first.start + first.text.length);
-  return [diagnostic('field-unheld', outside.length === 1 ? 'A line stands outside the records; it is not read' : `${outside.length} lines stand outside the records, this one first; they are not read`, { path: source.path, place })];
+  notes.tell('field-unheld', place, outside.length === 1 ? 'A line stands outside the records; it is not read' : `${outside.length} lines stand outside the records, this one first; they are not read`);
 }
 
 /** Counts the values that nobody took, tag by tag. */
@@ -108,11 +108,11 @@ class UnheldTags {
     }
   }
 
-  diagnostics(source: SourceText): Diagnostic[] {
-    return [...this.#left].map(([tag, { count, start, end }]) => {
+  tell({ lines }: SourceText, notes: ReaderNotes): void {
+    for (const [tag, { count, start, end }] of this.#left) {
       const values = count === 1 ? '1 value is' : `${count} values are`;
       const message = this.#held.has(tag) ? `Of the tag ${tag}, ${values} not carried over: something else stands in the place` : `The tag ${tag} has no place here; its ${values} not carried over`;
-      return diagnostic('field-unheld', message, { path: source.path, place: source.lines.place(start, end) });
-    });
+      notes.tell('field-unheld', lines.place(start, end), message);
+    }
   }
 }

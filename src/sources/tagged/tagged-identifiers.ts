@@ -1,13 +1,11 @@
-import { type Identifier, readDoi, readIsbn } from '../../base/identifiers.ts';
-import { bareParts } from '../bibtex/bibtex-identifiers.ts';
+import { type Identifier, readDoi } from '../../base/identifiers.ts';
+import { doiIn } from '../fields/bare-doi.ts';
+import { bareParts } from '../fields/bare-parts.ts';
 import { IdentifierSet } from '../fields/identifier-set.ts';
 
-const DOI_AS_WRITTEN = /10\.\d{4,9}\/\S+/;
 const DOI_OF_ITSELF = /(?:^|[\s.;])doi:\s*(10\.\d{4,9}\/\S+?)\.?\s*$/i;
 /** Words that say that a note speaks of another work. */
 const OF_OTHERS = /errat|comment|correct|retract|republi|update|refer|cited|repl(?:y|ies)|see also/i;
-const ISSN = /(?<![\dXx-])(\d{4})-?(\d{3}[\dXx])(?![\dXx-])/g;
-const ISBN = /(?<!\d)(?:97[89][-\s]?)?(?:\d[-\s]?){9}[\dXx](?![\dXx])/g;
 
 /** The DOI of fields that should hold one, in the letters in which it was written and without its resolver, and what is wrong, as a sentence. */
 export interface WrittenDoi {
@@ -19,7 +17,7 @@ export interface WrittenDoi {
 export function writtenDoi(values: readonly string[]): WrittenDoi {
   for (const value of values) {
     // Addresses may have the stroke of a DOI encoded.
-    const doi = DOI_AS_WRITTEN.exec(value.replace(/%2f/gi, '/'))?.[0];
+    const doi = doiIn(value.replace(/%2f/gi, '/'));
     if (doi !== undefined && readDoi(doi) !== undefined) return { doi };
   }
   return values[0] === undefined ? {} : { problem: `“${values[0]}” is no DOI` };
@@ -47,23 +45,4 @@ export function recordIdentifiers({ known, addresses, notes }: IdentifyingFields
     if (doi !== undefined) found.add(readDoi(doi));
   }
   return found.list();
-}
-
-/** The serial numbers that a field mixes, each once: ISSN with its hyphen, ISBN as written where their check digit is right; and what is neither. */
-export function serialNumbers(values: readonly string[]): { readonly issn: readonly string[]; readonly isbn: readonly string[]; readonly others: readonly string[] } {
-  const issn = new Set<string>();
-  const isbn = new Map<string, string>();
-  const others: string[] = [];
-  for (const value of values) {
-    const rest = value.replace(ISBN, (written) => {
-      const number = readIsbn(written);
-      if (number === undefined) return written;
-      if (!isbn.has(number)) isbn.set(number, written);
-      return ' ';
-    });
-    const issns = [...rest.matchAll(ISSN)];
-    for (const [, first = '', last = ''] of issns) issn.add(`${first}-${last.toUpperCase()}`);
-    if (issns.length === 0 && rest === value) others.push(value);
-  }
-  return { issn: [...issn], isbn: [...isbn.values()], others };
 }

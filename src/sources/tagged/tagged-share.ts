@@ -1,14 +1,12 @@
+import { OPENING } from '../opening.ts';
 import { splitTagged, type TagDialect, type TaggedRecord } from './tagged-lines.ts';
-
-/** As much of a text as is looked at to recognise it. */
-const HEAD = 65_536;
 
 /**
  * The share of a text's beginning that stands in records of a dialect: 0 where there is none, above 0.8 where the text begins with one, below that where words stand before, as in a text that
  * only shows a record.
  */
 export function taggedShare(text: string, dialect: TagDialect, isRecord: (record: TaggedRecord) => boolean): number {
-  const head = text.slice(0, HEAD);
+  const head = text.slice(0, OPENING);
   const records = splitTagged(head, dialect).records.filter(isRecord);
   const [first] = records;
   if (first === undefined) return 0;

@@ -3,7 +3,7 @@ import type { CslItem, CslName } from '../csl.ts';
 import { cslItem } from '../fields/csl-members.ts';
 import type { CitedReference } from './tagged-drafts.ts';
 import type { TaggedLine } from './tagged-lines.ts';
-import { nameOf } from './tagged-names.ts';
+import { NAME_SUFFIX, nameOf } from '../fields/listed-names.ts';
 import { plainText } from './tagged-values.ts';
 
 const DOI = /,\s*(?:DOI\s+)+(\[[^\]]*\]?|\S.*)$/i;
@@ -19,7 +19,6 @@ const STATUS: readonly (readonly [RegExp, string])[] = [
 ];
 const NOBODY = /^\[?anon(?:ymous)?\.?\]?$/i;
 const BARE_INITIALS = /^(?:\p{Lu}[\p{Lu}-]{0,4}\.?|(?:\p{Lu}\p{Ll}?\.-?)+\p{Lu}?)$/u;
-const SUFFIX = /^(?:jr|sr|II|III|IV)\.?$/i;
 /** Words of bodies, which have no given names. */
 const BODY = /^(?:US|UK|EU|UN)\b|\b(?:of|and|for|the|on|in|inc|ltd|llc|corp|company|group|bureau|agency|authority|union|council|cent(?:er|re)|institut\w*|univ\w*|dep(?:artmen)?t|commission|committee|associat\w*|society|international|national|federal|government|program\w*|organi[sz]ation|consortium|team|project|collaborati\w*|network|survey|board|office|ministry|service|bank|foundation|academy|laborator\w*)\b|[&.()\d]/i;
 const PARTICLE = /^(?:da|das|de|del|della|den|der|di|do|dos|du|el|la|le|st|ter|ten|van|vande|vanden|vander|von)$/i;
@@ -112,7 +111,7 @@ function citedName(text: string, inSerial: boolean): CslName | undefined {
   const words = text.split(' ');
   if (words.length === 1) return { family: text };
   const behind = words.length > 2 && /^\p{Ll}/u.test(words.at(-1) ?? '') && PARTICLE.test(words.at(-1) ?? '') ? words.pop() : undefined;
-  const suffixAt = words.findIndex((word, index) => index > 0 && SUFFIX.test(word));
+  const suffixAt = words.findIndex((word, index) => index > 0 && NAME_SUFFIX.test(word));
   const suffix = suffixAt === -1 ? '' : (words.splice(suffixAt, 1)[0] ?? '');
   const initialsFrom = words.findLastIndex((word) => !BARE_INITIALS.test(word)) + 1;
   const isPerson = initialsFrom < words.length ? !/^(?:US|UK|EU|UN)$/.test(words[0] ?? '') : inSerial && words.length <= 3 && !BODY.test(text);

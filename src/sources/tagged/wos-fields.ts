@@ -1,10 +1,12 @@
 import type { CslDate, CslName, CslNames, CslText } from '../csl.ts';
-import { cslItem, keywordText, pageRange } from '../fields/csl-members.ts';
+import { cslItem, keywordText, pageRange, plainPages } from '../fields/csl-members.ts';
 import { isbnOf, readPmid } from '../fields/identifier-set.ts';
-import { readGivenDate } from './tagged-dates.ts';
+import { readGivenDate } from '../fields/written-dates.ts';
 import type { MappedRecord, RecordProblem } from './tagged-drafts.ts';
-import { recordIdentifiers, serialNumbers, writtenDoi } from './tagged-identifiers.ts';
-import { nameOf, readListedName, readNames } from './tagged-names.ts';
+import { serialNumbers } from '../fields/serial-numbers.ts';
+import { recordIdentifiers, writtenDoi } from './tagged-identifiers.ts';
+import { nameOf, readListedName } from '../fields/listed-names.ts';
+import { readNames } from './tagged-names.ts';
 import type { TaggedValues } from './tagged-values.ts';
 import { readCitedReference } from './wos-cited.ts';
 
@@ -47,7 +49,7 @@ export function mapWos(values: TaggedValues): MappedRecord {
     'available-date': early,
     'event-date': date('CY'),
     ...(Object.fromEntries(TEXTS.map(([variable, ...tags]) => [variable, values.one(...tags)])) as Partial<Record<CslText, string>>),
-    page: values.one('PS')?.replace(/\s*[-–]+\s*/g, '-') ?? pageRange(values.one('BP'), values.one('EP')),
+    page: plainPages(values.one('PS')) ?? pageRange(values.one('BP'), values.one('EP')),
     genre: documents.join('; '),
     DOI: doi.doi,
     ISSN: serials.issn.join(', '),

@@ -1,14 +1,15 @@
 import { cslItem, keywordText, plainPages } from '../fields/csl-members.ts';
 import type { CslName } from '../csl.ts';
-import { bareDoi } from '../fields/csl-identifiers.ts';
+import { bareDoi } from '../fields/bare-doi.ts';
 import type { Reader, Reading, ReferenceDraft, SourceText } from '../drafts.ts';
 import { ENDNOTE_TYPES } from './endnote-xml-types.ts';
 import { ReaderNotes } from '../reader-notes.ts';
 import { referenceDraft } from '../reference-draft.ts';
 import { PAGES_COUNTED } from '../tagged/ris-fields.ts';
-import { readGivenDate } from '../tagged/tagged-dates.ts';
-import { serialNumbers } from '../tagged/tagged-identifiers.ts';
-import { readListedName } from '../tagged/tagged-names.ts';
+import { readGivenDate } from '../fields/written-dates.ts';
+import { semicolonList } from '../fields/listed-texts.ts';
+import { serialNumbers } from '../fields/serial-numbers.ts';
+import { readListedName } from '../fields/listed-names.ts';
 import { XmlFields } from './xml-fields.ts';
 import { openingElements, readXml, type XmlElement } from './xml-elements.ts';
 
@@ -23,8 +24,8 @@ function recogniseEndnoteXml(source: SourceText): number {
 function readEndnoteXml(source: SourceText): Reading {
   const notes = new ReaderNotes(source, 'element');
   const drafts: ReferenceDraft[] = [];
-  const rest = readXml(source, ({ local }) => local === 'record', (record) => drafts.push(readRecord(record, notes)));
-  return { drafts, skips: rest.skips, diagnostics: [...rest.diagnostics, ...notes.diagnostics()], sections: [] };
+  notes.add(readXml(source, ({ local }) => local === 'record', (record) => drafts.push(readRecord(record, notes))));
+  return { drafts, ...notes.rest(), sections: [] };
 }
 
 function readRecord(record: XmlElement, notes: ReaderNotes): ReferenceDraft {
@@ -40,7 +41,7 @@ function readRecord(record: XmlElement, notes: ReaderNotes): ReferenceDraft {
   const accessed = one('access-date');
   const serials = serialNumbers(fields.all('isbn'));
   const book = BOOKS.has(type);
-  const keywords = [...new Set(fields.all('keywords/keyword').flatMap((text) => text.split(';').map((word) => word.trim())).filter((word) => word !== ''))];
+  const keywords = [...new Set(fields.all('keywords/keyword').flatMap(semicolonList))];
   const pages = plainPages(one('pages'));
   const container = one('titles/secondary-title', 'periodical/full-title', 'secondary-title');
   const csl = cslItem({
@@ -111,5 +112,5 @@ function dateTexts(year: string | undefined, month: string | undefined, day: str
 
 /** Some exports put all persons into one element. */
 function personsOf(text: string): CslName[] {
-  return text.split(';').map((name) => name.trim()).filter((name) => name !== '').map((name) => readListedName(name) ?? { literal: name });
+  return semicolonList(text).map((name) => readListedName(name) ?? { literal: name });
 }

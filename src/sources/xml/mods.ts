@@ -22,9 +22,9 @@ function recogniseMods(source: SourceText): number {
 function readMods(source: SourceText): Reading {
   const notes = new ReaderNotes(source, 'element');
   const drafts: ReferenceDraft[] = [];
-  const rest = readXml(source, isMods, (record) => {
+  notes.add(readXml(source, isMods, (record) => {
     const { csl, besides } = mapMods(record, notes);
     drafts.push(referenceDraft(notes, record.place, csl, besides));
-  });
-  return { drafts, skips: rest.skips, diagnostics: [...rest.diagnostics, ...notes.diagnostics()], sections: [] };
+  }));
+  return { drafts, ...notes.rest(), sections: [] };
 }

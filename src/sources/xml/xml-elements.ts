@@ -2,13 +2,12 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { type Diagnostic, diagnostic } from '../../base/diagnostics.ts';
 import type { LineIndex, Place } from '../../base/places.ts';
 import type { Skip, SourceText } from '../drafts.ts';
+import { OPENING } from '../opening.ts';
 
 /** Elements within elements beyond this depth are no bibliography and no graph; reading stops there. */
 const DEEPEST = 1000;
 /** Code units that the parser is given at a time. */
 const CHUNK = 1 << 12;
-/** Code units from which a format is recognised. */
-const OPENING = 1 << 16;
 /** Mistakes that are told one by one; the rest are counted. */
 const MOST_TOLD = 50;
 /** Mistakes after which a text is no XML any more. */

@@ -1,4 +1,4 @@
-import { SUBSCRIPTS, SUPERSCRIPTS } from '../bibtex/latex-symbols.ts';
+import { lowered, raised } from '../fields/raised-letters.ts';
 import type { XmlElement } from './xml-elements.ts';
 
 interface Field {
@@ -63,7 +63,5 @@ function styledText(element: XmlElement): string {
 }
 
 function inFace(text: string, face: string): string {
-  const letters = face.includes('superscript') ? SUPERSCRIPTS : face.includes('subscript') ? SUBSCRIPTS : undefined;
-  const set = letters === undefined ? [] : [...text].map((letter) => letters.get(letter));
-  return letters !== undefined && set.every((letter) => letter !== undefined) ? set.join('') : text;
+  return (face.includes('superscript') ? raised(text) : face.includes('subscript') ? lowered(text) : undefined) ?? text;
 }

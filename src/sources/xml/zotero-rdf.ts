@@ -1,4 +1,4 @@
-import type { Draft, Reader, Reading, Skip, SourceText } from '../drafts.ts';
+import type { Draft, Reader, Reading, SourceText } from '../drafts.ts';
 import { ReaderNotes } from '../reader-notes.ts';
 import { referenceDraft } from '../reference-draft.ts';
 import { openingElements, readXml, type XmlElement } from './xml-elements.ts';
@@ -20,7 +20,6 @@ function readZoteroRdf(source: SourceText): Reading {
   const { lines } = source;
   const notes = new ReaderNotes(source, 'element');
   const drafts: Draft[] = [];
-  const skips: Skip[] = [];
   const isNode = ({ parent }: XmlElement): boolean => parent?.local === 'RDF';
   const containers = new Map<string, XmlElement>();
   readXml(source, isNode, (node) => {
@@ -31,12 +30,13 @@ function readZoteroRdf(source: SourceText): Reading {
   const rest = readXml(source, isNode, (node) => {
     const type = itemTypeOf(node);
     const reason = type === undefined ? undefined : NO_WORKS.get(type);
-    if (reason !== undefined) skips.push({ place: node.place, reason });
+    if (reason !== undefined) notes.skip(node.place, reason);
     else if (isItem(node)) {
       const { csl, besides } = mapZoteroItem(node, type ?? '', containers, used, notes);
       drafts.push(referenceDraft(notes, node.place, csl, besides));
     }
   });
-  for (const [about, { place }] of containers) if (!used.has(about)) skips.push({ place: lines.place(place.start, place.end), reason: 'no item is part of it' });
-  return { drafts, skips: [...skips, ...rest.skips], diagnostics: [...rest.diagnostics, ...notes.diagnostics()], sections: [] };
+  for (const [about, { place }] of containers) if (!used.has(about)) notes.skip(lines.place(place.start, place.end), 'no item is part of it');
+  notes.add(rest);
+  return { drafts, ...notes.rest(), sections: [] };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ReadDate, readDate } from '../../../src/sources/bibtex/bibtex-dates.ts';
+import { readDate } from '../../../src/sources/bibtex/bibtex-dates.ts';
+import type { ReadDate } from '../../../src/sources/fields/written-dates.ts';
 
 const read = (fields: Record<string, string>): ReadDate => readDate((name) => fields[name]);
 

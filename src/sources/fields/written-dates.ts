@@ -1,7 +1,7 @@
 import type { CslDate } from '../csl.ts';
+import { MONTH_NAMES, monthNumber } from './months.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/;
+const MONTH = new RegExp(`^(?:${MONTH_NAMES})\\.?$`);
 /** Seasons as CSL numbers them, from 1. */
 const SEASONS = [/^spr(?:ing)?\.?$/, /^sum(?:mer)?\.?$/, /^(?:fal(?:l)?|aut(?:umn)?)\.?$/, /^win(?:ter)?\.?$/];
 const NUMERIC = /^(\d{4})(?:[-/.](\d{0,2})(?:[-/.](\d{0,2})(?:\/(.*))?)?)?$/s;
@@ -62,7 +62,7 @@ function dayInWords(text: string): Day | undefined {
     const season = seasonOf(word);
     if (/^\d{4}$/.test(word) && day.year === undefined) day.year = Number(word);
     else if (/^\d{1,2}(?:st|nd|rd|th)?\.?$/.test(word) && day.day === undefined && Number.parseInt(word, 10) >= 1 && Number.parseInt(word, 10) <= 31) day.day = Number.parseInt(word, 10);
-    else if (MONTH.test(word) && day.month === undefined) day.month = MONTHS.indexOf(word.slice(0, 3)) + 1;
+    else if (MONTH.test(word) && day.month === undefined) day.month = monthNumber(word);
     else if (season !== undefined && day.season === undefined) day.season = season;
     else if (word !== '') return undefined;
   }
@@ -86,8 +86,8 @@ function dateOf(days: readonly (Day | undefined)[]): CslDate | undefined {
   return season === undefined ? { 'date-parts': parts } : { 'date-parts': parts.slice(0, 1), season };
 }
 
-/** The date that a record gives, and what is wrong with it, as sentences. */
-export interface GivenDate {
+/** A date, and what is wrong with how it was written, as sentences. */
+export interface ReadDate {
   readonly date?: CslDate;
   readonly problems: readonly string[];
 }
@@ -96,7 +96,7 @@ export interface GivenDate {
  * The date of a record that gives it in several fields, the year first, then what may say more: the day and month with the year or without. The first decides where two
  * disagree; what is no date at all is kept as a literal, with a problem.
  */
-export function readGivenDate([first, ...others]: readonly string[]): GivenDate {
+export function readGivenDate([first, ...others]: readonly string[]): ReadDate {
   if (first === undefined) return { problems: [] };
   const problems: string[] = [];
   let date = readWrittenDate(first);

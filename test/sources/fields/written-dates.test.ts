@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readGivenDate, readWrittenDate } from '../../../src/sources/tagged/tagged-dates.ts';
+import { readGivenDate, readWrittenDate } from '../../../src/sources/fields/written-dates.ts';
 
 describe('readWrittenDate', () => {
   it.each<[string, readonly (readonly number[])[]]>([
