@@ -1,4 +1,5 @@
 import type { CslDate, CslItem, CslName } from '../sources/csl.ts';
+import { plainPages } from '../sources/fields/csl-members.ts';
 import { IN_SERIES, PAGES_COUNTED, RIS_NAMES, RIS_TEXTS } from '../sources/tagged/ris-fields.ts';
 import { risTypeOf } from '../sources/tagged/ris-types.ts';
 import { readNames } from '../sources/tagged/tagged-names.ts';
@@ -60,7 +61,7 @@ function containers(csl: CslItem): [string, string | undefined][] {
 function pages(csl: CslItem): [string, string | undefined][] {
   const counted = PAGES_COUNTED.has(csl.type);
   if (csl.page === undefined) return [['SP', counted ? csl['number-of-pages'] : undefined]];
-  const ends = csl.page.split(/\s*[-‐‑‒–—−]+\s*/);
+  const ends = (plainPages(csl.page) ?? '').split('-');
   const [first, last] = ends;
   if (ends.length === 2 && first !== '' && last !== '' && first !== last) return [['SP', first], ['EP', last]];
   return [['SP', csl.page], ['EP', counted ? csl.page : undefined]];

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../base/diagnostics.ts';
+import { addToList } from '../base/grouping.ts';
 import { formatIdentifier } from '../base/identifiers.ts';
 import { by, byNumber, sorted } from '../base/order.ts';
 import type { CslItem } from '../sources/csl.ts';
 import { type ReferenceDraft, sourceText } from '../sources/drafts.ts';
+import { plainPages } from '../sources/fields/csl-members.ts';
 import { splitKeywords } from '../sources/fields/keywords.ts';
 import { ris as reader } from '../sources/tagged/ris.ts';
 import type { CitedWork } from './cited-works.ts';
@@ -37,15 +39,10 @@ function lostIn(works: readonly CitedWork[], text: string): Diagnostic[] {
   const homeless: string[] = [];
   works.forEach(({ key, csl, identifiers }, index) => {
     const again = read[index];
-    const note = (map: Map<string, string[]>, member: string): void => {
-      const keys = map.get(member);
-      if (keys === undefined) map.set(member, [key]);
-      else keys.push(key);
-    };
     for (const member of Object.keys(csl) as (keyof CslItem)[]) {
       if (member === 'id' || (member === 'type' && again === undefined) || isSame(member, csl[member], again?.csl[member])) continue;
       if (member === 'type') flattened.set(csl.type, (flattened.get(csl.type) ?? 0) + 1);
-      else note(again?.csl[member] === undefined ? missing : changed, member);
+      else addToList(again?.csl[member] === undefined ? missing : changed, member, key);
     }
     const known = new Set(again?.identifiers.map(formatIdentifier));
     homeless.push(...identifiers.filter((identifier) => !known.has(identifier)));
@@ -81,6 +78,6 @@ function compared(member: keyof CslItem, value: unknown): string | undefined {
   if (typeof value !== 'string') return JSON.stringify(value, PARTS);
   if (member === 'keyword') return splitKeywords(value).join('\n');
   if (member === 'DOI') return doiOf({ id: '', type: '', DOI: value }, []);
-  if (member === 'page') return value.replace(/\s*[-‐‑‒–—−]+\s*/g, '-');
+  if (member === 'page') return plainPages(value);
   return value.replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import { byNumber, reversed, sorted } from '../base/order.ts';
+import { hangingTogether } from './hanging-together.ts';
 import { differingIdentifiers, identifierLabels, IDENTIFYING, isDecisive, isStatedToDiffer } from './identity-marks.ts';
 import { groupsBy, LARGEST_BLOCK, type Pair, pairsInBlocks } from './work-blocks.ts';
 import { type Cluster, type Entry, inConflict, WorkClusters } from './work-clusters.ts';
@@ -71,37 +72,15 @@ function foldSameWording(clusters: WorkClusters, fresh: ReadonlySet<Cluster>, gr
 /** Folds what hangs together by pairs that are equally sure, leaving out what cannot be one work with another of the same bunch. */
 function foldLikely(clusters: WorkClusters, likely: readonly { readonly pair: Pair; readonly verdict: Verdict }[], grown: Set<Entry>): void {
   const links = likely.map(({ pair: [one, other], verdict }) => ({ one: clusters.of(one.lead), other: clusters.of(other.lead), verdict })).filter(({ one, other }) => one !== other);
-  for (const bunch of bunchesOf(links)) {
+  for (const bunch of hangingTogether(links.map(({ one, other }) => [one, other] as const))) {
     const torn = tornIn(bunch);
-    const left = torn.size === 0 ? [bunch] : bunchesOf(links.filter(({ one, other }) => bunch.has(one) && !torn.has(one) && !torn.has(other)));
+    const left = torn.size === 0 ? [bunch] : hangingTogether(links.filter(({ one, other }) => bunch.has(one) && !torn.has(one) && !torn.has(other)).map(({ one, other }) => [one, other] as const));
     for (const part of left) {
       const reason = links.find(({ one, other }) => part.has(one) && part.has(other))?.verdict;
       const folded = reason === undefined ? undefined : clusters.fold([...part], reason);
       if (folded !== undefined) grown.add(folded.lead);
     }
   }
-}
-
-/** What hangs together by these links. O(links). */
-function bunchesOf(links: readonly { readonly one: Cluster; readonly other: Cluster }[]): Set<Cluster>[] {
-  const neighbours = new Map<Cluster, Cluster[]>();
-  for (const { one, other } of links) {
-    for (const [from, to] of [[one, other], [other, one]] as const) {
-      const known = neighbours.get(from);
-      if (known === undefined) neighbours.set(from, [to]);
-      else known.push(to);
-    }
-  }
-  const bunches: Set<Cluster>[] = [];
-  const seen = new Set<Cluster>();
-  for (const start of neighbours.keys()) {
-    if (seen.has(start)) continue;
-    const bunch = new Set([start]);
-    for (const cluster of bunch) for (const next of neighbours.get(cluster) ?? []) bunch.add(next);
-    for (const cluster of bunch) seen.add(cluster);
-    bunches.push(bunch);
-  }
-  return bunches;
 }
 
 /** Those of a bunch that some other of it cannot be one with; all of them where there are too many to look at. */

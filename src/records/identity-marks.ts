@@ -1,3 +1,4 @@
+import { addToSet } from '../base/grouping.ts';
 import { formatIdentifier, type Identifier, IDENTIFIER_SCHEMES, type IdentifierScheme } from '../base/identifiers.ts';
 import type { CslItem } from '../sources/csl.ts';
 import type { ReferenceDraft } from '../sources/drafts.ts';
@@ -30,7 +31,7 @@ const VERSION = /[/._-]?v\d+$/;
 const PREPRINT_VENUE = /^corr$|\b(?:arxiv|bio-?rxiv|med-?rxiv|chem-?rxiv|psy-?arxiv|soc-?arxiv|edarxiv|eartharxiv|ecoevorxiv|engrxiv|tech-?rxiv|ssrn|research square|preprints?(?:\.org)?|authorea|repec|working papers?)\b/i;
 
 /** Whether the entry describes a preprint: where it says it appeared, or else by its identifiers. */
-export function isPreprint({ csl, identifiers }: ReferenceDraft): boolean {
+function isPreprint({ csl, identifiers }: ReferenceDraft): boolean {
   if (saysPreprint(csl)) return true;
   return csl['container-title'] === undefined && csl['event-title'] === undefined && identifiers.some(isOfPreprint) && !identifiers.some((identifier) => isOfPublication(identifier));
 }
@@ -52,21 +53,15 @@ export function marksOf(draft: ReferenceDraft, versions: Versions): Map<string, 
   for (const identifier of ownIdentifiers(draft)) {
     if (apart === 'published' && isOfPreprint(identifier)) continue;
     const preprint = identifier.scheme === 'doi' && isOfPreprint(identifier);
-    addMark(marks, preprint ? 'preprint-doi' : identifier.scheme, preprint ? identifier.value.replace(VERSION, '') : identifier.value);
+    addToSet(marks, preprint ? 'preprint-doi' : identifier.scheme, preprint ? identifier.value.replace(VERSION, '') : identifier.value);
   }
-  if (apart !== undefined) addMark(marks, 'version', apart);
+  if (apart !== undefined) addToSet(marks, 'version', apart);
   return marks;
 }
 
 /** The labels under which an entry meets those that share an identifier with it, for one kind of mark. */
 export function identifierLabels(marks: Marks, kind: string): string[] {
   return [...(marks.get(kind) ?? [])].map((value) => `${kind}:${value}`);
-}
-
-export function addMark(marks: Map<string, Set<string>>, kind: string, value: string): void {
-  const values = marks.get(kind);
-  if (values === undefined) marks.set(kind, new Set([value]));
-  else values.add(value);
 }
 
 /** The kind of mark of the two sides that an override keeps apart. */

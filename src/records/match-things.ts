@@ -1,3 +1,4 @@
+import { addToList } from '../base/grouping.ts';
 import type { NodeKind } from '../base/kinds.ts';
 import { nameKey, slug } from '../base/names.ts';
 import { sorted, sortedSet } from '../base/order.ts';
@@ -28,12 +29,7 @@ export function thingKey(kind: NodeKind, name: string): string {
  */
 export function matchThings(drafts: readonly Sourced<ThingDraft>[], overrides: readonly Sourced<OverrideDraft>[] = []): MatchedThings {
   const named = new Map<string, Sourced<ThingDraft>[]>();
-  for (const sourced of sorted(drafts, byPlace)) {
-    const identity = identityOf(sourced);
-    const group = named.get(identity);
-    if (group === undefined) named.set(identity, [sourced]);
-    else group.push(sourced);
-  }
+  for (const sourced of sorted(drafts, byPlace)) addToList(named, identityOf(sourced), sourced);
   const keys = new FreeKeys();
   const { groups, fates } = followOverrides([...named.values()].flatMap((members) => groupOf(members, keys)), overrides);
   const merges: Merge[] = [];

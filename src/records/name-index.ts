@@ -1,4 +1,5 @@
 import { nearest } from '../base/diagnostics.ts';
+import { addToSet } from '../base/grouping.ts';
 import type { NodeKind } from '../base/kinds.ts';
 import { nameKey } from '../base/names.ts';
 import { byText, sorted } from '../base/order.ts';
@@ -53,8 +54,5 @@ export class NameIndex {
 }
 
 function put(names: Map<string, Set<string>>, name: string, key: string): void {
-  if (name === '') return;
-  const keys = names.get(name) ?? new Set();
-  keys.add(key);
-  names.set(name, keys);
+  if (name !== '') addToSet(names, name, key);
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../base/diagnostics.ts';
-import { type Evidence, evidenceId } from '../evidence/evidence.ts';
 import type { MentionDraft, ReferenceDraft } from '../sources/drafts.ts';
 import type { Claim } from './claims.ts';
+import { evidenceAt } from './evidence-at.ts';
 import type { Sourced } from './records.ts';
 
 /** A reference list as citations address it: by number and by key. */
@@ -34,23 +34,18 @@ export function referenceList(source: string, drafts: readonly ReferenceDraft[],
 /** The claim that a survey cites a work because its reference list has it. */
 export function listClaim(survey: string, sourced: Sourced<ReferenceDraft>, record: string): Claim {
   const { source, draft } = sourced;
-  const rule = 'reference-entry@1';
   const inferred = draft.keywords.includes('inferred') || draft.keywords.includes('unidentified');
   return {
     from: survey,
     kind: 'cites',
     to: record,
-    evidence: {
-      id: evidenceId(source.path, draft.place, rule),
-      source: source.path,
-      place: draft.place,
-      quote: source.text.slice(draft.place.start, draft.place.end),
-      rule,
+    evidence: evidenceAt(source, draft.place, {
+      rule: 'reference-entry@1',
       how: 'table',
       strength: inferred ? 'implied' : 'stated',
       review: 'accepted',
       ...(inferred ? { caveat: 'Which work stands at this number was inferred; the survey’s own list was not at hand.' } : {}),
-    },
+    }),
   };
 }
 
@@ -77,19 +72,14 @@ export function resolveMention(
       );
       return { mention, cited };
     }
-    const rule = 'citation-marker@1';
-    const evidence: Evidence = {
-      id: evidenceId(source.path, draft.sentence, rule),
-      source: source.path,
-      place: draft.sentence,
-      quote: source.text.slice(draft.sentence.start, draft.sentence.end),
-      rule,
+    const evidence = evidenceAt(source, draft.sentence, {
+      rule: 'citation-marker@1',
       how: 'marker',
       strength: 'stated',
       review: 'accepted',
       mention: { survey: scope.survey, section: draft.section, paragraph: draft.paragraphOrdinal, sentence: draft.sentenceOrdinal },
       ...(digest ? { retells: scope.survey } : {}),
-    };
+    });
     return { mention, cited, claim: { from: scope.node, kind: 'cites', to: record, evidence } };
   });
   return { resolved, diagnostics };

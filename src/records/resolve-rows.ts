@@ -3,6 +3,7 @@ import { EDGE_KINDS, type NodeKind } from '../base/kinds.ts';
 import { type Evidence, evidenceId } from '../evidence/evidence.ts';
 import type { ClaimDraft, SourceText, ThingDraft } from '../sources/drafts.ts';
 import type { Claim } from './claims.ts';
+import { evidenceAt } from './evidence-at.ts';
 import { ghostThing, thingKey } from './match-things.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Sourced, ThingRecord } from './records.ts';
@@ -98,26 +99,14 @@ function namedMaker(row: Sourced<ThingDraft>, name: string): ThingRecord {
   return { key: thingKey('organisation', name), kind: 'organisation', label: name, aliases: [], origins: [{ source: row.source.path, place: row.draft.place }], disagreements: [] };
 }
 
-function rowEvidence(row: Sourced<ThingDraft>, rule: string, reason: string): Evidence {
-  const { source, draft } = row;
-  return {
-    id: evidenceId(source.path, draft.place, rule),
-    source: source.path,
-    place: draft.place,
-    quote: source.text.slice(draft.place.start, draft.place.end),
-    rule,
-    how: 'table',
-    strength: 'asserted',
-    review: 'accepted',
-    reason,
-  };
+function rowEvidence({ source, draft }: Sourced<ThingDraft>, rule: string, reason: string): Evidence {
+  return evidenceAt(source, draft.place, { rule, how: 'table', strength: 'asserted', review: 'accepted', reason });
 }
 
 function evidenceOf(row: Sourced<ClaimDraft>, context: RowContext): Diagnostic | { readonly evidence: Evidence; readonly repeated?: Diagnostic } {
   const { source, draft } = row;
-  const rule = 'claim-row@1';
   const shared = {
-    rule,
+    rule: 'claim-row@1',
     how: 'table' as const,
     strength: draft.strength,
     review: 'accepted' as const,
@@ -126,7 +115,7 @@ function evidenceOf(row: Sourced<ClaimDraft>, context: RowContext): Diagnostic |
     ...(draft.role === undefined ? {} : { role: draft.role }),
   };
   if (draft.quote === undefined) {
-    return { evidence: { id: evidenceId(source.path, draft.place, rule), source: source.path, place: draft.place, quote: source.text.slice(draft.place.start, draft.place.end), ...shared } };
+    return { evidence: evidenceAt(source, draft.place, shared) };
   }
   const text = context.textOf(draft.quotedFrom);
   const claim = `${draft.from} ${draft.kind} ${draft.to}`;
@@ -142,7 +131,7 @@ function evidenceOf(row: Sourced<ClaimDraft>, context: RowContext): Diagnostic |
   const retells = context.retells(text.path, place.line);
   const at = { source: source.path, place: draft.place };
   return {
-    evidence: { id: evidenceId(text.path, place, rule, at), source: text.path, place, quote: draft.quote, ...shared, row: at, ...(retells === undefined ? {} : { retells }) },
+    evidence: evidenceAt(text, place, { ...shared, row: at, ...(retells === undefined ? {} : { retells }) }, evidenceId(text.path, place, shared.rule, at)),
     ...(again < 0 ? {} : { repeated: diagnostic('quote-repeated', `The quote of “${claim}” stands more than once in ${text.path}; the first place was taken`, { path: source.path, place: draft.place, hint: 'Quote more of the sentence.' }) }),
   };
 }

@@ -1,3 +1,4 @@
+import { addToSet } from '../base/grouping.ts';
 import { nameKey } from '../base/names.ts';
 import { by, byText, sorted } from '../base/order.ts';
 import type { OverrideDraft, ThingDraft } from '../sources/drafts.ts';
@@ -82,20 +83,14 @@ function namesOf(groups: readonly ThingGroup[]): ReadonlyMap<string, readonly Th
   const names = new Map<string, Set<ThingGroup>>();
   const aliases = new Map<string, Set<ThingGroup>>();
   for (const group of groups) {
-    put(names, group.key, group);
+    addToSet(names, group.key, group);
     for (const { draft } of group.members) {
-      if (draft.id !== undefined) put(names, draft.id, group);
-      put(names, `name ${nameKey(draft.name)}`, group);
-      for (const alias of draft.aliases) put(aliases, `name ${nameKey(alias)}`, group);
+      if (draft.id !== undefined) addToSet(names, draft.id, group);
+      addToSet(names, `name ${nameKey(draft.name)}`, group);
+      for (const alias of draft.aliases) addToSet(aliases, `name ${nameKey(alias)}`, group);
     }
   }
   return new Map(sorted([...aliases, ...names], by(([name]) => name, byText)).map(([name]) => [name, [...(names.get(name) ?? aliases.get(name) ?? [])]]));
-}
-
-function put(names: Map<string, Set<ThingGroup>>, name: string, group: ThingGroup): void {
-  const groups = names.get(name);
-  if (groups === undefined) names.set(name, new Set([group]));
-  else groups.add(group);
 }
 
 function kindOf({ members }: ThingGroup): string {

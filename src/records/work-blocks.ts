@@ -1,3 +1,4 @@
+import { addToList } from '../base/grouping.ts';
 import { by, byText, sorted } from '../base/order.ts';
 import type { Cluster } from './work-clusters.ts';
 import type { WorkDescription } from './work-descriptions.ts';
@@ -30,13 +31,7 @@ export function* pairsInBlocks(clusters: readonly Cluster[], fresh: ReadonlySet<
 /** The clusters under each of their labels that more than one has, labels in order: the order of the clusters does not show. */
 export function groupsBy(clusters: Iterable<Cluster>, labelsOf: (cluster: Cluster) => Iterable<string>): Cluster[][] {
   const groups = new Map<string, Cluster[]>();
-  for (const cluster of clusters) {
-    for (const label of labelsOf(cluster)) {
-      const group = groups.get(label);
-      if (group === undefined) groups.set(label, [cluster]);
-      else group.push(cluster);
-    }
-  }
+  for (const cluster of clusters) for (const label of labelsOf(cluster)) addToList(groups, label, cluster);
   return sorted([...groups].filter(([, group]) => group.length > 1), by(([label]) => label, byText)).map(([, group]) => group);
 }
 

@@ -1,6 +1,8 @@
+import { addToList, addToSet } from '../base/grouping.ts';
 import { by, byNumber, firstOf, type Order, sorted } from '../base/order.ts';
 import type { ReferenceDraft } from '../sources/drafts.ts';
-import { addMark, type Versions } from './identity-marks.ts';
+import { hangingTogether } from './hanging-together.ts';
+import type { Versions } from './identity-marks.ts';
 import { byPlace } from './place-order.ts';
 import type { Sourced } from './records.ts';
 import { absorb, copyDescription, describeEntry, spelling, type WorkDescription } from './work-descriptions.ts';
@@ -90,7 +92,7 @@ export class WorkClusters {
 
 /** Marks a work beside what its entries say. */
 export function markCluster(cluster: Cluster, kind: string, value: string): void {
-  addMark(ownDescription(cluster).marks, kind, value);
+  addToSet(ownDescription(cluster).marks, kind, value);
 }
 
 /** The description of a cluster, for it alone from here on. */
@@ -106,35 +108,11 @@ function ownDescription(cluster: Cluster): WorkDescription {
  */
 export function inConflict(clusters: readonly Cluster[], counts: (kind: string) => boolean): Set<Cluster> {
   const bearers = new Map<string, Cluster[]>();
-  for (const cluster of clusters) {
-    for (const kind of cluster.description.marks.keys()) {
-      if (!counts(kind)) continue;
-      const others = bearers.get(kind);
-      if (others === undefined) bearers.set(kind, [cluster]);
-      else others.push(cluster);
-    }
-  }
+  for (const cluster of clusters) for (const kind of cluster.description.marks.keys()) if (counts(kind)) addToList(bearers, kind, cluster);
   return new Set([...bearers].flatMap(([kind, bearing]) => (bearing.length > 1 && differ(bearing.map(({ description }) => [...(description.marks.get(kind) ?? [])])) ? bearing : [])));
 }
 
 /** Whether these sets of values do not all hang together by what they share. */
 function differ(sets: readonly (readonly string[])[]): boolean {
-  const parents = new Map<string, string>();
-  const rootOf = (value: string): string => {
-    let at = value;
-    for (let parent = parents.get(at); parent !== undefined && parent !== at; parent = parents.get(at)) {
-      parents.set(at, parents.get(parent) ?? parent);
-      at = parent;
-    }
-    return at;
-  };
-  for (const [first, ...others] of sets) {
-    if (first === undefined) continue;
-    if (!parents.has(first)) parents.set(first, first);
-    for (const other of others) {
-      if (!parents.has(other)) parents.set(other, other);
-      parents.set(rootOf(other), rootOf(first));
-    }
-  }
-  return new Set(sets.flatMap(([first]) => (first === undefined ? [] : [rootOf(first)]))).size > 1;
+  return hangingTogether(sets.flatMap(([first, ...others]) => (first === undefined ? [] : [first, ...others].map((other) => [first, other] as const)))).length > 1;
 }

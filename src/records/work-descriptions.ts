@@ -1,9 +1,10 @@
+import { addToSet } from '../base/grouping.ts';
 import { nameKey } from '../base/names.ts';
 import { byText, sorted } from '../base/order.ts';
 import { type CslItem, issuedYear } from '../sources/csl.ts';
 import type { ReferenceDraft } from '../sources/drafts.ts';
 import { type FirstAuthor, firstAuthor } from './first-authors.ts';
-import { addMark, knowsPreprint, marksOf, type Versions } from './identity-marks.ts';
+import { knowsPreprint, marksOf, type Versions } from './identity-marks.ts';
 import { journalWords } from './journal-names.ts';
 import { type ComparedTitle, comparedTitle, noticeOf } from './titles.ts';
 
@@ -81,7 +82,7 @@ export function copyDescription(description: WorkDescription): WorkDescription {
 export function absorb(into: WorkDescription, other: WorkDescription): void {
   for (const part of ['titles', 'authors', 'sources', 'books'] as const) for (const [key, value] of other[part]) (into[part] as Map<string, unknown>).set(key, value);
   for (const part of ['years', 'volumes', 'pages', 'notices'] as const) for (const value of other[part]) (into[part] as Set<unknown>).add(value);
-  for (const [kind, values] of other.marks) for (const value of values) addMark(into.marks, kind, value);
+  for (const [kind, values] of other.marks) for (const value of values) addToSet(into.marks, kind, value);
   into.preprint ||= other.preprint;
 }
 

@@ -1,3 +1,4 @@
+import { addToList } from '../base/grouping.ts';
 import { findIdentifiers, formatIdentifier } from '../base/identifiers.ts';
 import type { WorkRecord } from './records.ts';
 import type { Named } from './overrides.ts';
@@ -42,8 +43,5 @@ export class WorkNames {
 }
 
 function put(names: Map<string, Entry[]>, name: string, entry: Entry): void {
-  if (name === '') return;
-  const entries = names.get(name);
-  if (entries === undefined) names.set(name, [entry]);
-  else entries.push(entry);
+  if (name !== '') addToList(names, name, entry);
 }

@@ -10,8 +10,9 @@ export function readRows(source: SourceText, required: readonly (readonly string
   const drafts: Draft[] = [];
   notes.add({ skips: table.skips, diagnostics: [...missing, ...table.diagnostics] });
   for (const row of table.rows) {
-    if (missing.length > 0) notes.skip(row.place, LACKS_COLUMN);
-    else drafts.push(...[readRow(row, notes)].filter((draft) => draft !== undefined));
+    const draft = missing.length > 0 ? undefined : readRow(row, notes);
+    if (draft !== undefined) drafts.push(draft);
+    else if (missing.length > 0) notes.skip(row.place, LACKS_COLUMN);
   }
   return { drafts, ...notes.rest(), sections: [] };
 }

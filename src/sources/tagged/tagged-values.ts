@@ -1,3 +1,4 @@
+import { addToList } from '../../base/grouping.ts';
 import type { TaggedField, TaggedLine, TaggedRecord } from './tagged-lines.ts';
 
 /** White space and control characters, but for a lone blank: most of a long text needs no replacement. */
@@ -20,11 +21,7 @@ export class TaggedValues {
     this.record = record;
     for (const field of record.fields) {
       const text = plainText(field.lines.map((line) => line.text).join(' '));
-      if (text === '') continue;
-      const name = names?.get(field.tag) ?? field.tag;
-      const values = this.#byTag.get(name);
-      if (values === undefined) this.#byTag.set(name, [{ field, text, taken: false }]);
-      else values.push({ field, text, taken: false });
+      if (text !== '') addToList(this.#byTag, names?.get(field.tag) ?? field.tag, { field, text, taken: false });
     }
   }
 

@@ -1,3 +1,4 @@
+import { addToList } from '../../base/grouping.ts';
 import { readNameText } from '../fields/plain-names.ts';
 import type { CslName, CslNames } from '../csl.ts';
 import { nameOf } from '../fields/listed-names.ts';
@@ -41,9 +42,7 @@ export function modsNames(record: XmlElement, host: XmlElement | undefined, seri
     else {
       const own = ROLES.get(role) ?? 'contributor';
       const list = within === undefined ? own : (within.get(own) ?? 'contributor');
-      const before = lists.get(list);
-      if (before === undefined) lists.set(list, [name]);
-      else before.push(name);
+      addToList(lists, list, name);
     }
   };
   for (const element of record.children('name')) add(element, undefined);

@@ -1,3 +1,4 @@
+import { addToList } from '../../base/grouping.ts';
 import { lowered, raised } from '../fields/raised-letters.ts';
 import type { XmlElement } from './xml-elements.ts';
 
@@ -15,12 +16,7 @@ export class XmlFields {
     const gather = (element: XmlElement, path: string): void => {
       const within = element.children().filter(({ local }) => local !== 'style');
       const text = within.length === 0 ? styledText(element) : '';
-      if (text !== '') {
-        const field = { path, text, taken: false };
-        const before = this.#fields.get(path);
-        if (before === undefined) this.#fields.set(path, [field]);
-        else before.push(field);
-      }
+      if (text !== '') addToList(this.#fields, path, { path, text, taken: false });
       for (const child of within) gather(child, path === '' ? child.local : `${path}/${child.local}`);
     };
     gather(record, '');
