@@ -67,7 +67,7 @@ async function stock(folder) {
     await import('@citation-js/plugin-bibtex');
     return Promise.all(['@citation-js/core', 'papaparse', 'graphology', 'graphology-metrics/centrality/index.js', 'graphology-communities-louvain', 'graphology-layout-forceatlas2'].map((name) => import(name)));
   });
-  const { pagerank, hits, betweenness, degree: { degreeCentrality } } = centrality.default;
+  const { pagerank, hits, betweenness, degree } = centrality.default;
   const entries = await step('BibTeX', () => plugins.input.chain(readFileSync(join(folder, 'works.bib'), 'utf8'), { generateGraph: false }));
   const { data } = await step('CSV', () => Papa.parse(readFileSync(join(folder, 'citations.csv'), 'utf8'), { header: true, skipEmptyLines: true }));
   const graph = await step('knowledge graph', () => knowledgeGraph(new MultiDirectedGraph(), entries, data));
@@ -84,7 +84,7 @@ async function stock(folder) {
   const measured = {};
   for (const [name, projection] of Object.entries({ citations: cited, 'co-citations': coCited })) {
     measured[name] = {
-      degree: await step(`degree, ${name}`, () => degreeCentrality(projection)),
+      degree: await step(`degree, ${name}`, () => degree(projection)),
       pagerank: await step(`PageRank, ${name}`, () => pagerank(projection, { getEdgeWeight: 'weight', tolerance: 1e-12 / projection.order, maxIterations: 10_000 })),
       hits: await step(`HITS, ${name}`, () => hits(projection, { getEdgeWeight: 'weight', maxIterations: 10_000 })),
       betweenness: await step(`betweenness, ${name}`, () => betweenness(projection, { getEdgeWeight: null })),
@@ -103,20 +103,9 @@ async function stock(folder) {
   return steps;
 }
 
-/** Works, those who wrote them and where they were published, and who cites whom. */
+/** Works, and who cites whom. */
 function knowledgeGraph(graph, entries, citations) {
-  for (const entry of entries) {
-    const work = entry.DOI;
-    graph.mergeNode(work, { kind: 'work', label: entry.title, csl: entry });
-    for (const { given = '', family = '' } of entry.author ?? []) {
-      graph.mergeNode(`person:${family}, ${given}`, { kind: 'person' });
-      graph.mergeEdgeWithKey(`authored ${family}, ${given} ${work}`, `person:${family}, ${given}`, work, { kind: 'authored' });
-    }
-    const venue = entry['container-title'];
-    if (venue === undefined) continue;
-    graph.mergeNode(`venue:${venue}`, { kind: 'venue' });
-    graph.mergeEdgeWithKey(`published-in ${work} ${venue}`, work, `venue:${venue}`, { kind: 'published-in' });
-  }
+  for (const entry of entries) graph.mergeNode(entry.DOI, { kind: 'work', label: entry.title, csl: entry });
   for (const { citing, cited } of citations) graph.mergeEdgeWithKey(`cites ${citing} ${cited}`, citing, cited, { kind: 'cites' });
   return graph;
 }
