@@ -108,13 +108,20 @@ export * from './findings/measure.ts';
 export * from './findings/coverage.ts';
 export * from './findings/influence.ts';
 export * from './findings/communities.ts';
+export type { Hop, LineagePath } from './findings/lineage-hops.ts';
+export type { Relative } from './findings/relatives.ts';
 export * from './findings/lineage.ts';
+export * from './findings/lineage-paths.ts';
+export * from './findings/common-ancestors.ts';
+export * from './findings/lineage-dependence.ts';
 export * from './findings/network.ts';
 export * from './findings/scores.ts';
 export * from './findings/ranking.ts';
 export * from './findings/trust.ts';
 export * from './findings/main-path.ts';
 export * from './findings/trends.ts';
+export * from './findings/historiograph.ts';
+export * from './findings/structure.ts';
 
 // selection: a set of nodes named by an expression
 export * from './selection/syntax.ts';

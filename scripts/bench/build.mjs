@@ -1,7 +1,7 @@
 // `build` of 5,000 records in one cold process, from BibTeX and a table of who cites whom, against the same steps on the stock packages: BibTeX by citation.js, CSV by Papa Parse, graphs by graphology, measures by
 // graphology-metrics, communities by Louvain, layout by ForceAtlas2. Of the stock side less is asked: no evidence, no merging of records, communities once and not ten times until they agree.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -97,8 +97,9 @@ async function stock(folder) {
     forceAtlas2.assign(together, { iterations: ITERATIONS, settings: { ...forceAtlas2.inferSettings(together), barnesHutOptimize: true } });
   });
   await step('writing', () => {
-    writeFileSync(join(folder, 'graph.json'), JSON.stringify(graph.export()));
-    writeFileSync(join(folder, 'measures.json'), JSON.stringify({ measured, layout: together.mapNodes((node, { x, y }) => [node, x, y]) }));
+    mkdirSync(join(folder, 'out'), { recursive: true });
+    writeFileSync(join(folder, 'out/stock-graph.json'), JSON.stringify(graph.export()));
+    writeFileSync(join(folder, 'out/stock-measures.json'), JSON.stringify({ measured, layout: together.mapNodes((node, { x, y }) => [node, x, y]) }));
   });
   return steps;
 }

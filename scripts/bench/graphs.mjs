@@ -12,7 +12,7 @@ const SAMPLES = join(root, '../shared/samples/networks');
 /** The real graphs, by name. */
 const READ = {
   // Lines of two ids, the second citing the first.
-  cora: () => numbered(lines('classic/cora.cites').map((line) => line.split('\t').reverse())),
+  cora: () => numbered(lines('classic/cora.cites').map((line) => line.split(/\s+/).reverse())),
   // Rows of a work and those that cite it.
   kohonen: () => numbered(pajekRows(lines('pajek/Kohonen.net')).flatMap(([cited, ...citing]) => citing.map((work) => [work, cited]))),
 };

@@ -35,7 +35,7 @@ export async function warmedUp(run) {
   const first = await timed(run);
   let last = first;
   for (let spent = first.wall; spent < WARM_SECONDS; spent += last.wall) last = await timed(run);
-  return { first: first.cpu, repeats: repeatsFor(last.cpu) };
+  return { first: first.cpu, seconds: last.cpu, repeats: repeatsFor(last.cpu) };
 }
 
 /** One round: each subject once, in turn. */
@@ -45,6 +45,15 @@ export async function inTurn(subjects) {
   return times;
 }
 
+/** Fewer rounds where they would take longer than this, in seconds. */
+const LONGEST = 60;
+
+/** How many rounds of so many seconds each. */
+export function roundsFor(seconds) {
+  return Math.max(1, Math.min(ROUNDS, Math.floor(LONGEST / seconds)));
+}
+
+/** What each subject took, round by round. */
 export async function rounds(subjects, count = ROUNDS) {
   const measured = [];
   for (let round = 0; round < count; round += 1) measured.push(await inTurn(subjects));

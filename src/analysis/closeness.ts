@@ -11,16 +11,11 @@ export interface ClosenessScores {
   readonly harmonic: Float64Array;
 }
 
-/** What searches add up to, for each node: whole numbers, so that nothing depends on the order of the searches. */
-export interface ClosenessSums {
-  /** Nodes it was reached from. */
-  readonly sources: Float64Array;
-  /** The distances from them. */
-  readonly distances: Float64Array;
-  /** One over each distance, in units of 2⁻²⁶, and what that leaves over, in units of 2⁻⁵². */
-  readonly inverses: Float64Array;
-  readonly remainders: Float64Array;
-}
+/**
+ * What searches add up to, four whole numbers a node, so that nothing depends on the order of the searches: how many nodes it was reached from, the distances from them, and
+ * one over each distance in units of 2⁻²⁶, with what that leaves over in units of 2⁻⁵². They stand together, as they are counted together.
+ */
+export type ClosenessSums = Float64Array;
 
 const UNIT = 2 ** 26;
 
@@ -64,13 +59,14 @@ export const closenessInShares: InShares<object, ClosenessSums, ClosenessScores>
     };
   },
   merge: ({ order }, _options, parts) => {
-    const { sources, distances, inverses, remainders } = added(order, parts);
+    const sums = sumsFor(order);
+    for (const part of parts) for (let index = 0; index < sums.length; index += 1) sums[index]! += part[index]!;
     const scores = { closeness: new Float64Array(order), harmonic: new Float64Array(order) };
     for (let node = 0; node < order; node += 1) {
-      const reached = sources[node]!;
+      const reached = sums[4 * node]!;
       if (reached === 0) continue;
-      scores.closeness[node] = (reached / distances[node]!) * (reached / (order - 1));
-      scores.harmonic[node] = (inverses[node]! + remainders[node]! / UNIT) / UNIT / (order - 1);
+      scores.closeness[node] = (reached / sums[4 * node + 1]!) * (reached / (order - 1));
+      scores.harmonic[node] = (sums[4 * node + 2]! + sums[4 * node + 3]! / UNIT) / UNIT / (order - 1);
     }
     return scores;
   },
@@ -81,13 +77,7 @@ function sharesOf({ order }: CompactGraph): number {
 }
 
 function sumsFor(order: number): ClosenessSums {
-  return { sources: new Float64Array(order), distances: new Float64Array(order), inverses: new Float64Array(order), remainders: new Float64Array(order) };
-}
-
-function added(order: number, parts: Iterable<ClosenessSums>): ClosenessSums {
-  const sums = sumsFor(order);
-  for (const part of parts) for (const name of ['sources', 'distances', 'inverses', 'remainders'] as const) for (let node = 0; node < order; node += 1) sums[name][node]! += part[name][node]!;
-  return sums;
+  return new Float64Array(4 * order);
 }
 
 /** Room for one run of searches after the other, clean between them: which have been at a node, are there now, and will be there next. */
@@ -139,15 +129,16 @@ function search(graph: CompactGraph, starts: Uint32Array, sums: ClosenessSums, r
 }
 
 /** Counts the searches that have arrived at the first `found` of the nodes. */
-function addArrivals({ sources, distances, inverses, remainders }: ClosenessSums, nodes: Uint32Array, found: number, arrived: Int32Array, distance: number): void {
+function addArrivals(sums: ClosenessSums, nodes: Uint32Array, found: number, arrived: Int32Array, distance: number): void {
   const inverse = Math.floor(UNIT / distance);
   const remainder = Math.round((UNIT / distance - inverse) * UNIT);
   for (let index = 0; index < found; index += 1) {
     const node = nodes[index]!;
     const count = bitCount(arrived[node]!);
-    sources[node]! += count;
-    distances[node]! += count * distance;
-    inverses[node]! += count * inverse;
-    remainders[node]! += count * remainder;
+    const at = 4 * node;
+    sums[at]! += count;
+    sums[at + 1]! += count * distance;
+    sums[at + 2]! += count * inverse;
+    sums[at + 3]! += count * remainder;
   }
 }

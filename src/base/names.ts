@@ -34,6 +34,11 @@ export function titleKey(title: string): string {
     .trim();
 }
 
+/** Whether a text has a sign of Chinese, Japanese or Korean script: such names stand family first, and without blanks. O(length). */
+export function holdsCjk(text: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+}
+
 function foldLetters(text: string): string {
   // Most names have nothing to fold but their case.
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();

@@ -10,7 +10,7 @@ export function overview(): string {
     ...COMMANDS.map(({ name, usage, summary }) => `  stemma ${`${name} ${usage}`.trimEnd().padEnd(width)}  ${summary}`),
     '',
     'DIR is a graph folder, as `build` writes one; without it, the current folder or the only one under out/.',
-    '`stemma help COMMAND` tells the options of a command.',
+    '`stemma help COMMAND` tells the options of a command, `stemma help analyses` all that can be computed, and `stemma help analyses NAME` one of them.',
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

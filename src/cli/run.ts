@@ -11,8 +11,7 @@ export async function run(argv: readonly string[], terminal: Terminal, version: 
   try {
     const [name, ...rest] = argv;
     if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-      const asked = name === 'help' ? rest[0] : undefined;
-      terminal.out(asked === undefined ? overview() : commandHelp(commandOf(asked)));
+      terminal.out(name === 'help' ? await help(rest, terminal) : overview());
       return name === undefined ? 2 : 0;
     }
     if (name === '--version' || name === '-V') {
@@ -26,6 +25,16 @@ export async function run(argv: readonly string[], terminal: Terminal, version: 
     if (error.hint !== undefined) terminal.err(`  ${printable(error.hint)}\n`);
     return 2;
   }
+}
+
+/** The catalogue is loaded where it is asked for only, so that no command waits for it. */
+async function help([asked, name]: readonly string[], terminal: Terminal): Promise<string> {
+  if (asked === undefined) return overview();
+  if (asked !== 'analyses') return commandHelp(commandOf(asked));
+  const { analysesHelp, analysisHelp } = await import('./analyses-help.ts');
+  if (name === undefined) return analysesHelp(terminal);
+  const { analysisNamed } = await import('../analysis/catalogue.ts');
+  return analysisHelp(analysisNamed(name));
 }
 
 function commandOf(name: string): CommandRow {

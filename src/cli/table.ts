@@ -7,15 +7,15 @@ export type Cell = string | number | undefined;
 export interface Column<Row> {
   readonly head: string;
   readonly cell: (row: Row) => Cell;
-  /** Digits after the point, for numbers that are shares or scores. */
-  readonly digits?: number;
+  /** Digits after the point, for numbers that are shares or scores; by row where rows differ in that. */
+  readonly digits?: number | ((row: Row) => number | undefined);
   /** The column that gives way when the terminal is too narrow. */
   readonly flexible?: boolean;
 }
 
 /** Rows as a person reads them: aligned, numbers to the right, fitted to the terminal where there is one. */
 export function formatTable<Row>(terminal: Terminal, columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const cells = rows.map((row) => columns.map((column) => show(column.cell(row), column.digits)));
+  const cells = rows.map((row) => columns.map(({ cell, digits }) => show(cell(row), typeof digits === 'function' ? digits(row) : digits)));
   const widths = columns.map((column, index) => Math.max(displayWidth(column.head), ...cells.map((row) => displayWidth(row[index] ?? ''))));
   const flexible = columns.findIndex((column) => column.flexible === true);
   const needed = widths.reduce((sum, width) => sum + width + 2, -2);

@@ -1,21 +1,23 @@
 import { coverageOf, type Need } from '../findings/coverage.ts';
+import { type HistoricWork, namedHistoriograph } from '../findings/historiograph.ts';
 import { referenceSpectrum, type SpectrumYear, type TermBurst, termBursts, workHistories, type WorkHistory } from '../findings/trends.ts';
 import type { Call } from './command.ts';
+import { dot, mermaid } from './diagrams.ts';
 import { openGraph, type OpenGraph } from './open-graph.ts';
-import { choiceOption, presentRows, wholeOption } from './present.ts';
+import { choiceOption, formatOf, presentRows, wholeOption } from './present.ts';
 
-const SUBJECTS = ['references', 'terms', 'works'] as const;
+const SUBJECTS = ['references', 'terms', 'works', 'history'] as const;
 type Subject = (typeof SUBJECTS)[number];
 
-const NEEDS: Readonly<Record<Subject, readonly Need[]>> = { references: ['citing works', 'years'], terms: ['years'], works: ['cited works that cite', 'years'] };
+const NEEDS: Readonly<Record<Subject, readonly Need[]>> = { references: ['citing works', 'years'], terms: ['years'], works: ['cited works that cite', 'years'], history: ['cited works that cite', 'years'] };
 
-/** `stemma trends [DIR] [--of references|terms|works] [--top N]` */
+/** `stemma trends [DIR] [--of references|terms|works|history] [--top N]` */
 export async function trends(call: Call): Promise<number> {
   const graph = await openGraph(call);
   const subject = choiceOption(call, 'of', SUBJECTS) ?? 'references';
   const top = wholeOption(call, 'top', 1) ?? 30;
   if (!call.quiet) for (const need of NEEDS[subject]) call.terminal.err(`${subject}: ${coverageOf(graph.graph, need).sentence}.\n`);
-  ({ references, terms, works })[subject](call, graph, top);
+  ({ references, terms, works, history })[subject](call, graph, top);
   return 0;
 }
 
@@ -62,4 +64,28 @@ function works(call: Call, graph: OpenGraph, top: number): void {
     ],
     workHistories(graph.graph).slice(0, top),
   );
+}
+
+/** The historiograph: in a table works are numbered, and a work's `cites` are the numbers of those it cites. */
+function history(call: Call, graph: OpenGraph, top: number): void {
+  const format = formatOf(call, ['table', 'json', 'csv', 'mermaid', 'dot']);
+  const shown = namedHistoriograph(graph.graph, top);
+  const diagram = { name: 'history', nodes: shown.map(({ work }) => work), hops: shown.flatMap(({ cites }) => cites) };
+  if (format === 'mermaid') call.terminal.out(mermaid(graph, diagram));
+  else if (format === 'dot') call.terminal.out(dot(graph, diagram));
+  else {
+    const numbers = new Map(shown.map(({ work }, index) => [work, index + 1]));
+    presentRows<HistoricWork>(
+      call,
+      [
+        { head: '#', cell: ({ work }) => numbers.get(work) },
+        { head: 'year', cell: ({ year }) => year },
+        { head: 'work', cell: ({ work }) => graph.labelOf(work), flexible: true },
+        { head: 'citations', cell: ({ citations }) => citations },
+        { head: 'cites', cell: ({ cites }) => cites.map(({ parent }) => numbers.get(parent)).join(' ') },
+        { head: 'key', cell: ({ work }) => work },
+      ],
+      shown,
+    );
+  }
 }

@@ -1,3 +1,4 @@
+import { holdsCjk } from '../base/names.ts';
 import type { CslName } from '../sources/csl.ts';
 import { cleanText, latexText } from './latex-text.ts';
 
@@ -7,8 +8,6 @@ export interface BibtexNames {
   /** Names of persons that could not be taken apart, as they were written. */
   readonly whole: readonly string[];
 }
-
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /**
  * Names as BibTeX reads them: `von Family, Suffix, Given`, bodies in braces of their own.
@@ -24,17 +23,14 @@ export function bibtexNames(names: readonly CslName[], andOthers: boolean): Bibt
 
 function bibtexName(name: CslName, whole: string[]): string {
   if (name.literal !== undefined) return braced(name.literal);
-  const given = cleanText(name.given ?? '');
-  const suffix = cleanText(name.suffix ?? '');
-  const particle = particleOf(name);
-  const family = cleanText(name.family ?? '');
+  const { given, suffix, particle, family } = cleanParts(name);
   if (family === '') return braced([particle, given].filter((part) => part !== '').join(' '));
   const full = joined(particle, family);
   const keepWhole = (text: string): string => {
     whole.push(text);
     return braced(text);
   };
-  if (CJK.test(full + given)) return given === '' ? braced(full) : keepWhole(`${full}${given}`);
+  if (holdsCjk(full + given)) return given === '' ? braced(full) : keepWhole(`${full}${given}`);
   if (given === '') return suffix === '' && standsAlone(family, particle) ? part(family, particle) : braced([full, suffix].filter((text) => text !== '').join(', '));
   if (latexText(given).split(/[\s~-]+/).some(beginsWithBytes)) return keepWhole([full, suffix, given].filter((text) => text !== '').join(', '));
   return inParts(name);
@@ -48,10 +44,7 @@ export function biblatexNames(names: readonly CslName[], andOthers: boolean): st
 
 /** `von Family, Suffix, Given`. A name without a family name, or with nothing else and several words, is a body to BibTeX. */
 function inParts(name: CslName): string {
-  const given = cleanText(name.given ?? '');
-  const suffix = cleanText(name.suffix ?? '');
-  const particle = particleOf(name);
-  const family = cleanText(name.family ?? '');
+  const { given, suffix, particle, family } = cleanParts(name);
   if (family === '') return braced([particle, given].filter((text) => text !== '').join(' '));
   if (given === '' && suffix === '') return standsAlone(family, particle) ? part(family, particle) : braced(joined(particle, family));
   return [part(family, particle), ...(suffix === '' ? [] : [guarded(suffix)]), guarded(given)].join(', ');
@@ -62,8 +55,10 @@ function standsAlone(family: string, particle: string): boolean {
   return !/\s/u.test(family) && (particle === '' || /^\p{Ll}/u.test(particle));
 }
 
-function particleOf(name: CslName): string {
-  return [name['dropping-particle'], name['non-dropping-particle']].map((text) => cleanText(text ?? '')).filter((text) => text !== '').join(' ');
+function cleanParts(name: CslName): { readonly given: string; readonly suffix: string; readonly particle: string; readonly family: string } {
+  const clean = (part: 'given' | 'suffix' | 'family' | 'dropping-particle' | 'non-dropping-particle'): string => cleanText(name[part] ?? '');
+  const particle = [clean('dropping-particle'), clean('non-dropping-particle')].filter((text) => text !== '').join(' ');
+  return { given: clean('given'), suffix: clean('suffix'), particle, family: clean('family') };
 }
 
 function braced(name: string): string {

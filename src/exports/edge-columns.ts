@@ -17,7 +17,7 @@ const strongestFirst = firstOf<Evidence>(
 );
 
 /** The evidence that an edge shows where there is room for one piece: the strongest, then what was reviewed, then the first by source and place. */
-export function shownEvidence({ graph, evidence }: ExportFolder, edge: string): Evidence | undefined {
+function shownEvidence({ graph, evidence }: ExportFolder, edge: string): Evidence | undefined {
   return sorted(graph.getEdgeAttribute(edge, 'evidence').flatMap((id) => evidence.get(id) ?? []), strongestFirst)[0];
 }
 
@@ -61,6 +61,11 @@ export function edgeColumns(folder: ExportFolder): Column<string>[] {
     shows('review', 'text', ({ review }) => review),
     has('evidence', 'list', ({ evidence }) => evidence),
   ];
+}
+
+/** The same without what an edge joins, for formats in which the edge itself says it. */
+export function columnsBesideEnds(folder: ExportFolder): Column<string>[] {
+  return edgeColumns(folder).filter(({ name }) => !['from', 'to', 'from_label', 'to_label'].includes(name));
 }
 
 /** What no flat format can hold of some edges: their second and further quotes. */

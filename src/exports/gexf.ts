@@ -1,10 +1,9 @@
 import { cellText, type Column } from './columns.ts';
-import { edgeColumns, lostBibliography, lostQuotes } from './edge-columns.ts';
-import { lostCharacters } from './graphml.ts';
+import { columnsBesideEnds, lostBibliography, lostQuotes } from './edge-columns.ts';
 import { nodeColumns } from './node-columns.ts';
 import { selectedPart } from './selected-part.ts';
 import type { Writer } from './writer.ts';
-import { XmlText } from './xml-text.ts';
+import { lostCharacters, XmlText } from './xml-text.ts';
 
 const TYPES = { text: 'string', whole: 'integer', number: 'double', truth: 'boolean', list: 'string' } as const;
 
@@ -32,7 +31,7 @@ export const gexf: Writer = {
     const edgeIds = xml.identifiers(edges);
     // These have places of their own in GEXF.
     const ofNodes = nodeColumns(folder).filter(({ name }) => !['label', 'x', 'y'].includes(name));
-    const ofEdges = edgeColumns(folder).filter(({ name }) => !['from', 'to', 'from_label', 'to_label'].includes(name));
+    const ofEdges = columnsBesideEnds(folder);
     const positions = new Map(measures.layout.map((position) => [position.node, position]));
     const communities = new Map(measures.partition.communities.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
     const degrees = new Map<string, number>();

@@ -1,9 +1,9 @@
 import { cellText, type Column } from './columns.ts';
-import { edgeColumns, lostBibliography, lostQuotes } from './edge-columns.ts';
+import { columnsBesideEnds, lostBibliography, lostQuotes } from './edge-columns.ts';
 import { nodeColumns } from './node-columns.ts';
 import { selectedPart } from './selected-part.ts';
-import { counted, lost, type Writer } from './writer.ts';
-import { XmlText } from './xml-text.ts';
+import type { Writer } from './writer.ts';
+import { lostCharacters, XmlText } from './xml-text.ts';
 
 const TYPES = { text: 'string', whole: 'int', number: 'double', truth: 'boolean', list: 'string' } as const;
 
@@ -24,8 +24,7 @@ export const graphml: Writer = {
     const ids = xml.identifiers(nodes);
     const edgeIds = xml.identifiers(edges);
     const ofNodes = nodeColumns(folder);
-    // What an edge joins is said by the edge itself.
-    const ofEdges = edgeColumns(folder).filter(({ name }) => !['from', 'to', 'from_label', 'to_label'].includes(name));
+    const ofEdges = columnsBesideEnds(folder);
     const lines = [
       '<?xml version="1.0" encoding="UTF-8"?>',
       '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">',
@@ -53,9 +52,4 @@ function dataOf(xml: XmlText, owner: 'node' | 'edge', columns: readonly Column<s
       return text === undefined ? '' : xml.element('data', { key: `${owner}.${column.name}` }, xml.escape(text));
     })
     .join('');
-}
-
-/** What was replaced because XML cannot hold it. */
-export function lostCharacters({ replaced }: XmlText): ReturnType<typeof lost>[] {
-  return replaced === 0 ? [] : [lost(`XML cannot hold control characters; in ${counted(replaced, 'text')} they are replaced by U+FFFD`)];
 }

@@ -1,6 +1,7 @@
 import type { CslDate, CslItem, CslName } from '../sources/csl.ts';
 import { plainPages } from '../sources/fields/csl-members.ts';
-import { IN_SERIES, PAGES_COUNTED, RIS_NAMES, RIS_TEXTS } from '../sources/tagged/ris-fields.ts';
+import { PAGES_COUNTED } from '../sources/fields/csl-types.ts';
+import { IN_SERIES, RIS_NAMES, RIS_TEXTS } from '../sources/tagged/ris-fields.ts';
 import { risTypeOf } from '../sources/tagged/ris-types.ts';
 import { readNames } from '../sources/tagged/tagged-names.ts';
 import type { CitedWork } from './cited-works.ts';

@@ -1,3 +1,6 @@
+import type { Diagnostic } from '../base/diagnostics.ts';
+import { counted, lost } from './writer.ts';
+
 /** What XML 1.0 cannot hold in any form: control characters, halves of surrogate pairs, and two others. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
@@ -38,4 +41,9 @@ export class XmlText {
     const written = Object.entries(attributes).map(([attribute, value]) => (value === undefined ? '' : ` ${attribute}="${this.escape(String(value))}"`));
     return content === undefined ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content}</${name}>`;
   }
+}
+
+/** What was replaced because XML cannot hold it. */
+export function lostCharacters({ replaced }: XmlText): Diagnostic[] {
+  return replaced === 0 ? [] : [lost(`XML cannot hold control characters; in ${counted(replaced, 'text')} they are replaced by U+FFFD`)];
 }

@@ -5,8 +5,9 @@ import { disruption } from '../analysis/disruption.ts';
 import { referenceYears } from '../analysis/reference-years.ts';
 import { sleepingBeauties } from '../analysis/sleeping-beauty.ts';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
-import { citations, type Projection } from '../graph/projections.ts';
+import { citations } from '../graph/projections.ts';
 import { titleTerms } from './title-terms.ts';
+import { yearsOf } from './years-of.ts';
 
 /** One year of a reference publication year spectrum. */
 export interface SpectrumYear {
@@ -106,8 +107,4 @@ export function workHistories(graph: KnowledgeGraph): WorkHistory[] {
     beauty: beauties[node] ?? 0,
   }));
   return sorted(rows.filter((row) => row.citations > 0 && row.year !== 0), (left, right) => right.citations - left.citations || right.ageNormalised - left.ageNormalised || byText(left.work, right.work));
-}
-
-function yearsOf(graph: KnowledgeGraph, { keys }: Projection): Int32Array {
-  return Int32Array.from(keys, (key) => graph.getNodeAttribute(key, 'year') ?? 0);
 }

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { nameKey } from '../base/names.ts';
+import { holdsCjk, nameKey } from '../base/names.ts';
 import { type CslName, formatName } from '../sources/csl.ts';
 
 /** The first author as names are compared between sources that write them in full, in capitals or with initials. */
@@ -15,7 +15,6 @@ export interface FirstAuthor {
 /** Whether two sources agree; `unknown` where one is silent, or says it so that nothing can be told. */
 export type Agreement = 'same' | 'different' | 'unknown';
 
-const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const PARTICLES: ReadonlySet<string> = new Set([
   'van', 'von', 'vom', 'der', 'den', 'de', 'del', 'della', 'dello', 'degli', 'di', 'da', 'do', 'das', 'dos', 'du', 'des', 'la', 'le', 'les', 'lo', 'los', 'ten', 'ter', 'te', 'zu', 'zum', 'zur', 'af', 'av', 'al', 'el', 'bin', 'ibn', 'ben', 't', 'd', 'y', 'e',
 ]);
@@ -26,7 +25,7 @@ const GROWN_TOGETHER = /^(?:vander|vanden|vande|vonder)(?=.{4})/;
 export function firstAuthor(name: CslName): FirstAuthor {
   const whole = plainKey(formatName(name));
   const given = plainKey(name.given ?? '');
-  if (CJK.test(whole)) return { core: [...whole].sort().join(''), given, whole, literal: false };
+  if (holdsCjk(whole)) return { core: [...whole].sort().join(''), given, whole, literal: false };
   if (name.family === undefined) return { core: whole, given, whole, literal: true };
   return { core: coreOf(name) || whole, given, whole, literal: false };
 }
@@ -38,7 +37,7 @@ export function firstAuthor(name: CslName): FirstAuthor {
 export function compareAuthors(one: FirstAuthor, other: FirstAuthor): Agreement {
   if (one.whole === other.whole) return 'same';
   if (one.core === other.core) return initialsFit(one, other) ? 'same' : 'unknown';
-  if (one.literal || other.literal || CJK.test(one.core) !== CJK.test(other.core)) return 'unknown';
+  if (one.literal || other.literal || holdsCjk(one.core) !== holdsCjk(other.core)) return 'unknown';
   if (one.core === other.given && other.core === one.given) return 'same';
   const [short, long] = one.core.length <= other.core.length ? [one.core, other.core] : [other.core, one.core];
   if (short.length >= 4 && (long.startsWith(short) || long.endsWith(short))) return 'unknown';
@@ -46,7 +45,7 @@ export function compareAuthors(one: FirstAuthor, other: FirstAuthor): Agreement 
 }
 
 function initialsFit(one: FirstAuthor, other: FirstAuthor): boolean {
-  return one.given === '' || other.given === '' || one.given[0] === other.given[0] || CJK.test(one.core);
+  return one.given === '' || other.given === '' || one.given[0] === other.given[0] || holdsCjk(one.core);
 }
 
 function coreOf(name: CslName): string {

@@ -17,7 +17,8 @@ const SHORTENED_FROM = 8;
 const LONGEST_COMPARED = 400;
 
 const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-const ROMAN_PAIR = /(?<=(?:^| )[ivx]+) (?=[ivx]+(?: |$))/g;
+/** The blank stands first, so that each word is looked at once. */
+const ROMAN_PAIR = / (?<=(?:^| )[ivx]+ )(?=[ivx]+(?: |$))/g;
 /** Words that tell one part, version or case from another: numbers, Roman numerals, single letters. */
 const COUNTERS = /(?<![\p{L}\p{N}])(?:[\p{L}+#*]*\p{N}[\p{L}\p{N}.+#*]*|[ivx]+|[a-z])(?![\p{L}\p{N}])/gu;
 /** Headings that many works share. */

@@ -1,8 +1,6 @@
-import { titleKey } from '../base/names.ts';
+import { holdsCjk, titleKey } from '../base/names.ts';
 import { formatName } from '../sources/csl.ts';
 import type { SelectionIndex } from './selection-index.ts';
-
-const WRITTEN_WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** The authors of a work: those its bibliography entry names, and persons claimed to have authored it. */
 export function authorsOf({ graph }: SelectionIndex, key: string): string[] {
@@ -24,7 +22,7 @@ export function venuesOf({ graph }: SelectionIndex, key: string): string[] {
  */
 export function isAuthor(asked: string, author: string): boolean {
   const words = titleKey(author).split(' ');
-  if (WRITTEN_WITHOUT_BLANKS.test(asked)) {
+  if (holdsCjk(asked)) {
     const wanted = asked.split(' ');
     const name = words.join('');
     return name.includes(wanted.join('')) || name.includes(wanted.reverse().join(''));

@@ -1,3 +1,5 @@
+import { holdsCjk } from '../base/names.ts';
+
 /** What CSL calls standard and number variables: text, kept as written. Source: CSL 1.0.2, appendix IV. */
 export const CSL_TEXTS = [
   'title', 'title-short', 'container-title', 'container-title-short', 'collection-title', 'collection-number', 'original-title', 'reviewed-title', 'volume-title', 'part-title',
@@ -56,6 +58,6 @@ export function issuedYear(item: CslItem): number | undefined {
 export function formatName(name: CslName): string {
   if (name.literal !== undefined) return name.literal;
   const family = [name['dropping-particle'], name['non-dropping-particle'], name.family].filter((part) => part !== undefined).join(' ');
-  if (/\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(family)) return family + (name.given ?? '');
+  if (holdsCjk(family)) return family + (name.given ?? '');
   return [name.given, family].filter((part) => part !== undefined && part !== '').join(' ') + (name.suffix === undefined ? '' : `, ${name.suffix}`);
 }

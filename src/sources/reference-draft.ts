@@ -1,8 +1,8 @@
 import { readDoi } from '../base/identifiers.ts';
 import type { Place } from '../base/places.ts';
 import type { CslItem } from './csl.ts';
-import { type Besides, cslIdentifiers } from './fields/csl-identifiers.ts';
 import type { ReferenceDraft } from './drafts.ts';
+import { type Besides, cslIdentifiers } from './fields/csl-identifiers.ts';
 import type { ReaderNotes } from './reader-notes.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Hop, Lineage } from '../../src/findings/lineage.ts';
+import type { Lineage } from '../../src/findings/lineage.ts';
+import type { Hop } from '../../src/findings/lineage-hops.ts';
 import { type Branch, branchCount, lineageTree } from '../../viz/data/lineage-tree.ts';
 
 /** Ancestors of `a` along edges `child parent`, with generations as given. */

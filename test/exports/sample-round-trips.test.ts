@@ -1,25 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { biblatex, bibtex } from '../../src/exports/bibtex.ts';
 import { cslJson } from '../../src/exports/csl-json.ts';
 import { worksCsv } from '../../src/exports/works-csv.ts';
-import { decodeText } from '../../src/sources/decode.ts';
 import type { ReferenceDraft } from '../../src/sources/drafts.ts';
 import { differingMembers, readReferences, throughFormat } from './round-trip.ts';
+import { hasSamples, openSample, samples } from '../sources/samples.ts';
 
-// Files that others wrote, used in place where they are at hand; nothing of them is part of the project.
-const shared = new URL('../../../shared/', import.meta.url);
-const manifest = new URL('samples/MANIFEST.csv', shared);
-const present = existsSync(manifest);
-if (!present) console.log('Notice: ../shared/samples is not here, so conversions are not checked against it.');
-
-const samples = present ? Papa.parse<{ path: string }>(readFileSync(manifest, 'utf8'), { header: true, skipEmptyLines: true }).data.map(({ path }) => path) : [];
 // The large library is left to the readers' own tests: it would take a minute here.
-const bibliographies = samples.filter((path) => /^samples\/bibtex\/.*\.bib$/.test(path) && !path.includes('/big/'));
+const bibliographies = samples.map(({ path }) => path).filter((path) => /^samples\/bibtex\/.*\.bib$/.test(path) && !path.includes('/big/'));
 
 const drafts: readonly { readonly path: string; readonly draft: ReferenceDraft }[] = bibliographies.flatMap((path) =>
-  readReferences('bibtex', decodeText(path, readFileSync(new URL(path, shared))).text).map((draft) => ({ path, draft })),
+  readReferences('bibtex', openSample(path).text).map((draft) => ({ path, draft })),
 );
 
 /** How often each member of the samples' items comes back another one, and how: `gained` where there was none. */
@@ -42,7 +33,7 @@ function differences(through: (list: readonly ReferenceDraft[]) => readonly Refe
 const GAINED = ['DOI gained', 'PMID gained', 'URL gained'];
 const onlyGains = (counts: Record<string, number>): string[] => Object.keys(counts).filter((name) => !GAINED.includes(name));
 
-describe.skipIf(!present)('the samples of BibTeX come back as they were', () => {
+describe.skipIf(!hasSamples)('the samples of BibTeX come back as they were', () => {
   it('are there', () => expect(drafts.length).toBeGreaterThan(2000));
 
   it('from CSL-JSON', () => expect(onlyGains(differences((list) => throughFormat(list, cslJson)))).toEqual([]));

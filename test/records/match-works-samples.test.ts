@@ -1,27 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { matchWorks } from '../../src/records/match-works.ts';
 import type { Sourced } from '../../src/records/records.ts';
 import { comparedTitle } from '../../src/records/titles.ts';
-import { decodeText } from '../../src/sources/decode.ts';
-import { type ReferenceDraft, sourceText } from '../../src/sources/drafts.ts';
+import type { ReferenceDraft } from '../../src/sources/drafts.ts';
 import { recogniseReader } from '../../src/sources/readers.ts';
-
-// Files that others wrote, used in place where they are at hand; nothing of them is part of the project.
-const samples = new URL('../../../shared/samples/formats/', import.meta.url);
-const present = existsSync(samples);
-if (!present) console.log('Notice: ../shared/samples is not here, so matching is not checked against it.');
+import { hasSamples, openSample } from '../sources/samples.ts';
 
 /** The entries of a file, and the works that their reference lists name. */
 function entriesOf(path: string): Sourced<ReferenceDraft>[] {
-  const { text } = decodeText(path, readFileSync(new URL(path, samples)));
-  const source = sourceText(path, text);
+  const source = openSample(`samples/formats/${path}`);
   const drafts = recogniseReader(source)?.read(source).drafts ?? [];
   const references = drafts.flatMap((draft) => (draft.type === 'reference' ? [draft] : draft.type === 'link' ? [draft.from, draft.to] : [])).filter((end): end is ReferenceDraft => typeof end !== 'string' && end.type === 'reference');
   return [...new Set(references)].map((draft) => ({ source, draft }));
 }
 
-describe.skipIf(!present)('three exports of one search', () => {
+describe.skipIf(!hasSamples)('three exports of one search', () => {
   const drafts = ['scopus.ris', 'WoS.ciw', 'pubmed.nbib'].flatMap((name) => entriesOf(`revtools/restoration_${name}`));
   const { records, merges, questions } = matchWorks(drafts);
   const doisOf = (list: typeof records): string[] => list.flatMap(({ identifiers }) => identifiers.flatMap(({ scheme, value }) => (scheme === 'doi' ? [value] : [])));
@@ -49,7 +42,7 @@ describe.skipIf(!present)('three exports of one search', () => {
   });
 });
 
-describe.skipIf(!present)('reference lists of Web of Science and Scopus', () => {
+describe.skipIf(!hasSamples)('reference lists of Web of Science and Scopus', () => {
   const drafts = ['wos.txt', 'wos2.txt', 'scopus.csv'].flatMap((name) => entriesOf(`tethne/${name}`));
   const { records, merges, questions } = matchWorks(drafts);
 

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sourceText } from '../../src/sources/drafts.ts';
-import { recogniseReader } from '../../src/sources/readers.ts';
-import { expectSound, summarise } from './reading-summary.ts';
+import { readRecognised, summarise } from './reading-summary.ts';
 
 const folder = new URL('../fixtures/sources/', import.meta.url);
 const cases = readdirSync(folder).filter((name) => /\.(bib|md|txt)$/.test(name)).sort();
@@ -13,11 +12,7 @@ describe('fixtures', () => {
 
   it.each(cases)('%s', (name) => {
     const source = sourceText(name, readFileSync(new URL(name, folder), 'utf8'));
-    const reader = recogniseReader(source);
-    expect(reader?.format).toBe(name.endsWith('.bib') ? 'bibtex' : 'markdown');
-    const reading = reader?.read(source);
-    if (reading === undefined) throw new Error('no reader');
-    expectSound(source, reading);
+    const reading = readRecognised(source, name.endsWith('.bib') ? 'bibtex' : 'markdown');
     const expected: unknown = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
     expect(JSON.parse(JSON.stringify(summarise(source, reading)))).toEqual(expected);
   });

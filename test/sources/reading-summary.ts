@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Draft, Reading, SourceText } from '../../src/sources/drafts.ts';
+import { recogniseReader } from '../../src/sources/readers.ts';
 
 /** A reading as fixtures hold it: what a person can check by eye, with quotes in place of offsets. */
 export function summarise(source: SourceText, reading: Reading): object {
@@ -43,4 +44,14 @@ export function expectSound(source: SourceText, reading: Reading): void {
     if (draft.cited.length === 0) expect.fail('a mention cites nothing');
     if (!(draft.sentence.start <= draft.place.start && draft.place.end <= draft.sentence.end)) expect.fail(`a marker stands outside its sentence: ${JSON.stringify(draft)}`);
   }
+}
+
+/** What the reader as whose format a source is to be recognised makes of it. */
+export function readRecognised(source: SourceText, format: string): Reading {
+  const reader = recogniseReader(source);
+  expect(reader?.format, source.path).toBe(format);
+  if (reader === undefined) throw new Error('no reader');
+  const reading = reader.read(source);
+  expectSound(source, reading);
+  return reading;
 }

@@ -1,39 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
-import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../src/sources/bibtex/bibtex.ts';
 import type { CslItem, CslName } from '../../src/sources/csl.ts';
 import { cslJson } from '../../src/sources/json/csl-json.ts';
-import { decodeText } from '../../src/sources/decode.ts';
-import { type LinkDraft, type Reading, type ReferenceDraft, type SourceText, sourceText } from '../../src/sources/drafts.ts';
+import type { LinkDraft, Reading, ReferenceDraft } from '../../src/sources/drafts.ts';
 import { endnoteXml } from '../../src/sources/xml/endnote-xml.ts';
 import { mods } from '../../src/sources/xml/mods.ts';
 import { rankReaders, recogniseReader } from '../../src/sources/readers.ts';
 import { ris } from '../../src/sources/tagged/ris.ts';
 import { expectSound } from './reading-summary.ts';
+import { hasSamples, openSample, samples } from './samples.ts';
 
-// Files that others wrote, used in place where they are at hand; nothing of them is part of the project.
-const shared = new URL('../../../shared/', import.meta.url);
-const present = existsSync(new URL('samples/MANIFEST.csv', shared));
-if (!present) console.log('Notice: ../shared/samples is not here, so the readers of XML and JSON bibliographies are not checked against it.');
-
-interface Sample {
-  readonly path: string;
-  readonly format: string;
-}
-
-const samples = present ? Papa.parse<Sample>(readFileSync(new URL('samples/MANIFEST.csv', shared), 'utf8'), { header: true, skipEmptyLines: true }).data : [];
 /** What the manifest calls the formats. */
 const OURS: ReadonlyMap<string, string> = new Map([
   ['csl-json', 'csl-json'], ['crossref-json', 'crossref'], ['s2-json', 'semantic-scholar'], ['openalex-json', 'openalex'], ['endnote-xml', 'endnote-xml'], ['mods-xml', 'mods'], ['zotero-rdf', 'zotero-rdf'], ['json (LCN session)', 'local-citation-network'],
 ]);
 
-function open(path: string): SourceText {
-  return sourceText(path, decodeText(path, readFileSync(new URL(path, shared))).text);
-}
-
 function read(path: string): Reading {
-  const source = open(path);
+  const source = openSample(path);
   const reading = recogniseReader(source)?.read(source);
   if (reading === undefined) throw new Error(`${path} is not recognised`);
   expectSound(source, reading);
@@ -43,9 +26,9 @@ function read(path: string): Reading {
 const references = (reading: Reading): ReferenceDraft[] => reading.drafts.filter((draft) => draft.type === 'reference');
 const links = (reading: Reading): LinkDraft[] => reading.drafts.filter((draft) => draft.type === 'link');
 
-describe.skipIf(!present)('XML and JSON bibliographies of others', () => {
+describe.skipIf(!hasSamples)('XML and JSON bibliographies of others', () => {
   it.each(samples.filter(({ format }) => OURS.has(format)))('$path is recognised as $format', ({ path, format }) => {
-    const [best, next] = rankReaders(open(path));
+    const [best, next] = rankReaders(openSample(path));
     expect(best?.format).toBe(OURS.get(format));
     expect((best?.score ?? 0) - (next?.score ?? 0)).toBeGreaterThan(0.1);
   });
@@ -54,7 +37,7 @@ describe.skipIf(!present)('XML and JSON bibliographies of others', () => {
     const ours = new Set(OURS.values());
     const others = samples.filter(({ path, format }) => /^samples\/(?:fulltext|refparse)\//.test(path) && !OURS.has(format));
     expect(others.length).toBeGreaterThan(20);
-    expect(others.filter(({ path }) => ours.has(recogniseReader(open(path))?.format ?? '')).map(({ path }) => path)).toEqual([]);
+    expect(others.filter(({ path }) => ours.has(recogniseReader(openSample(path))?.format ?? '')).map(({ path }) => path)).toEqual([]);
   });
 
   // Works, links, skips: as the manifest says, and as counted with jq.
@@ -91,7 +74,7 @@ describe.skipIf(!present)('XML and JSON bibliographies of others', () => {
   });
 
   it('place each cited work where its DOI stands', () => {
-    const source = open('samples/formats/crossref/work-list_query_ecology_boettiger.json');
+    const source = openSample('samples/formats/crossref/work-list_query_ecology_boettiger.json');
     const cited = links(recogniseReader(source)?.read(source) ?? { drafts: [], skips: [], diagnostics: [], sections: [] });
     const dois = cited.flatMap(({ place, to }) => (typeof to !== 'string' && to.type === 'reference' && to.csl.DOI !== undefined ? [[source.text.slice(place.start, place.end), to.csl.DOI] as const] : []));
     expect(dois.length).toBeGreaterThan(700);
@@ -99,7 +82,7 @@ describe.skipIf(!present)('XML and JSON bibliographies of others', () => {
   });
 
   it.each(samples.filter(({ format }) => format === 'csl-json'))('$path keeps every member', ({ path }) => {
-    const source = open(path);
+    const source = openSample(path);
     const items = JSON.parse(source.text) as Record<string, unknown>[];
     const drafts = references(cslJson.read(source));
     const lost = items.flatMap((item, index) => Object.entries(item).flatMap(([name, value]) => {
@@ -134,7 +117,7 @@ function sortedNames(value: unknown): unknown {
   return Array.isArray(value) ? value.map((name: object) => Object.fromEntries(Object.entries(name).sort())) : value;
 }
 
-describe.skipIf(!present)('pairs that JabRef wrote', () => {
+describe.skipIf(!hasSamples)('pairs that JabRef wrote', () => {
   it.each([
     // JabRef writes the place of the publisher where EndNote has the address of the author.
     ['EndnoteXmlExportTestMultipleEntries', ['0 publisher-place: "New York, NY, USA" / undefined']],
@@ -146,19 +129,19 @@ describe.skipIf(!present)('pairs that JabRef wrote', () => {
     ['ModsExportFormatTestMultipleEntries', ['0 number-of-pages: undefined / "67"', '0 page: "67" / undefined']],
   ])('%s', (name, expected) => {
     const folder = 'samples/formats/jabref-exporter/';
-    const xml = open(`${folder}${name}.xml`);
+    const xml = openSample(`${folder}${name}.xml`);
     const ofXml = references((name.startsWith('Mods') ? mods : endnoteXml).read(xml));
-    const ofBib = references(bibtex.read(open(`${folder}${name}.bib`)));
+    const ofBib = references(bibtex.read(openSample(`${folder}${name}.bib`)));
     expect(differences(ofBib, ofXml)).toEqual(expected);
   });
 });
 
-describe.skipIf(!present)('a bibliography in RIS and in MODS made of it', () => {
+describe.skipIf(!hasSamples)('a bibliography in RIS and in MODS made of it', () => {
   it('is the same in title, year, authors and pages', () => {
     const plain = ({ csl }: ReferenceDraft): unknown => [csl.title, csl.issued?.['date-parts']?.[0]?.[0], csl.page, csl.author?.map(initialled)];
     const initialled = ({ family, given, literal, ...rest }: CslName): string => literal ?? [rest['non-dropping-particle'], family, given?.replace(/[\s.-]/g, '')].filter((part) => part !== undefined).join(' ');
-    const ofRis = references(ris.read(open('samples/formats/revtools/avian_ecology_bibliography.ris')));
-    const ofMods = references(mods.read(open('samples/formats/bibutils-derived/avian.mods.xml')));
+    const ofRis = references(ris.read(openSample('samples/formats/revtools/avian_ecology_bibliography.ris')));
+    const ofMods = references(mods.read(openSample('samples/formats/bibutils-derived/avian.mods.xml')));
     expect(ofMods).toHaveLength(20);
     ofMods.forEach((draft, index) => expect(plain(draft)).toEqual(plain(ofRis[index] as ReferenceDraft)));
   });

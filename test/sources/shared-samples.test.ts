@@ -1,38 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
-import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../src/sources/bibtex/bibtex.ts';
-import { decodeText } from '../../src/sources/decode.ts';
-import { type SourceText, sourceText } from '../../src/sources/drafts.ts';
 import { markdown } from '../../src/sources/text/markdown.ts';
 import { recogniseReader } from '../../src/sources/readers.ts';
 import { expectSound } from './reading-summary.ts';
+import { hasSamples, openSample, samples } from './samples.ts';
 
-// Files that others wrote, used in place where they are at hand; nothing of them is part of the project.
-const shared = new URL('../../../shared/', import.meta.url);
-const manifest = new URL('samples/MANIFEST.csv', shared);
-const present = existsSync(manifest);
-if (!present) console.log('Notice: ../shared/samples is not here, so the readers are not checked against it.');
-
-interface Sample {
-  readonly path: string;
-  readonly format: string;
-  readonly records: string;
-}
-
-const samples = present ? Papa.parse<Sample>(readFileSync(manifest, 'utf8'), { header: true, skipEmptyLines: true }).data : [];
 const bibliographies = samples.filter(({ path, format }) => /^bib(?:la)?tex$/.test(format) && /\.(?:bib|txt)$/.test(path));
 
-function open(path: string): SourceText {
-  const { text } = decodeText(path, readFileSync(new URL(path, shared)));
-  return sourceText(path, text);
-}
-
-describe.skipIf(!present)('bibliographies of others', () => {
+describe.skipIf(!hasSamples)('bibliographies of others', () => {
   it('are there', () => expect(bibliographies.length).toBeGreaterThan(100));
 
   it.each(bibliographies)('$path: $records', ({ path, records }) => {
-    const source = open(path);
+    const source = openSample(path);
     const reading = bibtex.read(source);
     expectSound(source, reading);
     const entries = Number(/(\d+) entries/.exec(records)?.[1] ?? 0);
@@ -43,8 +22,8 @@ describe.skipIf(!present)('bibliographies of others', () => {
   });
 
   it.each(['bibtex', 'biblatex'])('are mapped as citation.js documents it: %s', (name) => {
-    const reading = bibtex.read(open(`samples/bibtex/citation-js/${name}-input.bib`));
-    const expected = JSON.parse(readFileSync(new URL(`samples/bibtex/citation-js/${name}-csl.json`, shared), 'utf8')) as Record<string, unknown>[];
+    const reading = bibtex.read(openSample(`samples/bibtex/citation-js/${name}-input.bib`));
+    const expected = JSON.parse(openSample(`samples/bibtex/citation-js/${name}-csl.json`).text) as Record<string, unknown>[];
     const differences: string[] = [];
     reading.drafts.forEach((draft, index) => {
       if (draft.type !== 'reference') return;
@@ -63,7 +42,7 @@ describe.skipIf(!present)('bibliographies of others', () => {
   });
 });
 
-describe.skipIf(!present)('texts of others', () => {
+describe.skipIf(!hasSamples)('texts of others', () => {
   // Known facts of the manifest: citations, distinct keys or numbers.
   it.each([
     ['rlhf-book/05-reward-models.md', 55, 49],
@@ -73,7 +52,7 @@ describe.skipIf(!present)('texts of others', () => {
     ['deep-rules/manuscript.md', 134, 127],
     ['deep-rules/manuscript.pdf.txt', 134, 127],
   ])('%s', (path, citations, distinct) => {
-    const source = open(`samples/fulltext/${path}`);
+    const source = openSample(`samples/fulltext/${path}`);
     expect(recogniseReader(source)?.format).toBe('markdown');
     const reading = markdown.read(source);
     expectSound(source, reading);
@@ -82,9 +61,9 @@ describe.skipIf(!present)('texts of others', () => {
   });
 
   it('cite keys that their bibliography has', () => {
-    const keys = new Set(bibtex.read(open('samples/bibtex/llm/bib.bib')).drafts.map((draft) => (draft.type === 'reference' ? draft.key : '')));
+    const keys = new Set(bibtex.read(openSample('samples/bibtex/llm/bib.bib')).drafts.map((draft) => (draft.type === 'reference' ? draft.key : '')));
     for (const chapter of ['05-reward-models', '07-reasoning', '08-direct-alignment', '12-synthetic-data']) {
-      const reading = markdown.read(open(`samples/fulltext/rlhf-book/${chapter}.md`));
+      const reading = markdown.read(openSample(`samples/fulltext/rlhf-book/${chapter}.md`));
       expect(reading.drafts.flatMap((draft) => (draft.type === 'mention' ? draft.cited : [])).filter((key) => !keys.has(key))).toEqual([]);
     }
   });

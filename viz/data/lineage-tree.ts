@@ -1,4 +1,5 @@
-import type { Hop, Lineage } from '../../src/findings/lineage.ts';
+import type { Lineage } from '../../src/findings/lineage.ts';
+import type { Hop } from '../../src/findings/lineage-hops.ts';
 
 /** A relative in the tree, under the relative through which it is nearest to the root. */
 export interface Branch {

@@ -1,5 +1,6 @@
 import { EDGE_KINDS } from '../../src/base/kinds.ts';
-import type { Hop, LineageDirection } from '../../src/findings/lineage.ts';
+import type { LineageDirection } from '../../src/findings/lineage.ts';
+import type { Hop } from '../../src/findings/lineage-hops.ts';
 import { lineageOf } from '../data/lineage-of.ts';
 import { type Branch, branchCount, lineageTree } from '../data/lineage-tree.ts';
 import { KIND_LOOKS } from '../looks/kind-marks.ts';

@@ -1,7 +1,7 @@
 import { type Diagnostic, type DiagnosticCode, diagnostic, didYouMean } from '../../base/diagnostics.ts';
+import type { SourceText } from '../drafts.ts';
 import { STANDARD_STRINGS } from './bibtex-strings.ts';
 import { UNMATCHED } from './braces.ts';
-import type { SourceText } from '../drafts.ts';
 
 /** What stands between the delimiters of one entry. */
 export interface EntryBody {

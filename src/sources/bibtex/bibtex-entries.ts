@@ -1,10 +1,10 @@
 import { type Diagnostic, type DiagnosticCode, diagnostic } from '../../base/diagnostics.ts';
 import type { Place } from '../../base/places.ts';
+import type { Skip, SourceText } from '../drafts.ts';
 import { type EntryBody, readBody, readString } from './bibtex-body.ts';
 import { bibtexHeads, type EntryHead } from './bibtex-heads.ts';
 import { STANDARD_STRINGS } from './bibtex-strings.ts';
 import { matchBraces, UNMATCHED } from './braces.ts';
-import type { Skip, SourceText } from '../drafts.ts';
 
 /** One entry as it stands in the file: values are still LaTeX, abbreviations are put in. */
 export interface BibtexEntry {

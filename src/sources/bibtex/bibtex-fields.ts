@@ -1,14 +1,14 @@
 import { findIdentifiers, readArxiv } from '../../base/identifiers.ts';
-import type { BibtexEntry } from './bibtex-entries.ts';
-import { readDate } from './bibtex-dates.ts';
-import { readNames } from './bibtex-names.ts';
-import { ARTICLE_SUBTYPES, CSL_TYPES, GENRES, NUMBER_IS_ISSUE, NUMBER_IS_SERIES } from './bibtex-types.ts';
-import { splitOutsideBraces } from './braces.ts';
 import type { CslDate, CslDates, CslItem, CslNames, CslText } from '../csl.ts';
 import { doiIn } from '../fields/bare-doi.ts';
 import { cslItem, keywordText, plainPages, withSubtitle } from '../fields/csl-members.ts';
 import type { NameList } from '../fields/name-lists.ts';
 import type { ReadDate } from '../fields/written-dates.ts';
+import { readDate } from './bibtex-dates.ts';
+import type { BibtexEntry } from './bibtex-entries.ts';
+import { readNames } from './bibtex-names.ts';
+import { ARTICLE_SUBTYPES, CSL_TYPES, GENRES, NUMBER_IS_ISSUE, NUMBER_IS_SERIES } from './bibtex-types.ts';
+import { splitOutsideBraces } from './braces.ts';
 import { latexToText, verbatimText } from './latex-text.ts';
 
 /** An entry as CSL, and what was wrong with its fields. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../base/diagnostics.ts';
-import type { BibtexEntry } from './bibtex-entries.ts';
 import type { SourceText } from '../drafts.ts';
+import type { BibtexEntry } from './bibtex-entries.ts';
 
 /** What belongs to one entry alone: its identity, its place in the file, and how it is printed. */
 const OWN: ReadonlySet<string> = new Set([

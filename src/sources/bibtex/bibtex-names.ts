@@ -1,9 +1,9 @@
-import { splitOutsideBraces } from './braces.ts';
 import type { CslName } from '../csl.ts';
 import { cjkName } from '../fields/cjk-names.ts';
 import { cslName } from '../fields/csl-members.ts';
 import { type NameList, saysOthers } from '../fields/name-lists.ts';
 import { shortened } from '../fields/shortened.ts';
+import { splitOutsideBraces } from './braces.ts';
 import { latexToText } from './latex-text.ts';
 
 type Report = (command: string) => void;

@@ -1,11 +1,11 @@
+import type { Reader, Reading, ReferenceDraft, SourceText } from '../drafts.ts';
+import { ReaderNotes } from '../reader-notes.ts';
 import { type BibtexEntry, splitBibtex } from './bibtex-entries.ts';
 import { mapEntry } from './bibtex-fields.ts';
 import { bibtexHeads } from './bibtex-heads.ts';
 import { entryIdentifiers } from './bibtex-identifiers.ts';
 import { inheritFields } from './bibtex-inheritance.ts';
 import { matchBraces, UNMATCHED } from './braces.ts';
-import type { Reader, Reading, ReferenceDraft, SourceText } from '../drafts.ts';
-import { ReaderNotes } from '../reader-notes.ts';
 
 /** Entries that hold data of other entries, and why they are no works. */
 const NO_WORKS: ReadonlyMap<string, string> = new Map([

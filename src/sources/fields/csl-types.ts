@@ -5,3 +5,6 @@ export const CSL_ITEM_TYPES: ReadonlySet<string> = new Set([
   'paper-conference', 'patent', 'performance', 'periodical', 'personal_communication', 'post', 'post-weblog', 'regulation', 'report', 'review', 'review-book', 'software', 'song', 'speech',
   'standard', 'thesis', 'treaty', 'webpage',
 ]);
+
+/** Types whose lone page number says how many pages there are. */
+export const PAGES_COUNTED: ReadonlySet<string> = new Set(['book', 'thesis', 'manuscript']);

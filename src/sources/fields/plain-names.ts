@@ -56,7 +56,7 @@ export function plainName(text: string, style: NameStyle = 'any'): CslName {
 }
 
 /** A name in its natural order, as BibTeX takes it apart. */
-export function nameInOrder(text: string): CslName {
+function nameInOrder(text: string): CslName {
   return ACTIVE.test(text) ? { literal: text } : (readNames(text).names[0] ?? { literal: text });
 }
 

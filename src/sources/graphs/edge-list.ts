@@ -1,7 +1,7 @@
 import type { Reader } from '../drafts.ts';
+import { tableColumns } from '../tables/table.ts';
 import { linkShape } from './link-lists.ts';
 import { hasLinkColumns, type LinkColumns, readLinkList } from './link-tables.ts';
-import { tableColumns } from '../tables/table.ts';
 
 const NAMED: LinkColumns = { from: ['source', 'from', 'source_id', 'from_id'], to: ['target', 'to', 'target_id', 'to_id'] };
 

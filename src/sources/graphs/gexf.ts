@@ -1,9 +1,9 @@
-import { readDecimal } from '../fields/decimal-number.ts';
 import type { Reader, Reading, SourceHints, SourceText } from '../drafts.ts';
+import { readDecimal } from '../fields/decimal-number.ts';
+import { openingElements, readXml, type XmlElement } from '../xml/xml-elements.ts';
 import { GraphDrafts } from './graph-drafts.ts';
 import type { GraphValue } from './graph-nodes.ts';
-import { around, type Declaration, typedValue, usualValues } from './graph-xml.ts';
-import { openingElements, readXml, type XmlElement } from '../xml/xml-elements.ts';
+import { around, type Declaration, endsOf, idOf, typedValue, usualValues } from './graph-xml.ts';
 
 /** What is read whole, one by one. */
 const RECORDS: ReadonlySet<string> = new Set(['meta', 'attributes', 'node', 'edge']);
@@ -58,9 +58,8 @@ class GexfReading {
   }
 
   #readNode(node: XmlElement): void {
-    const id = node.attributes.get('id');
-    if (id === undefined) this.#drafts.refuse('entry-malformed', node.place, 'The node has no id', 'Give it the attribute `id`.');
-    else this.#drafts.addNode({ id, place: node.place, values: this.#valuesOf(node, 'node') });
+    const id = idOf(node, this.#drafts);
+    if (id !== undefined) this.#drafts.addNode({ id, place: node.place, values: this.#valuesOf(node, 'node') });
     for (const inner of node.children().filter(({ local }) => local === 'nodes' || local === 'edges')) {
       this.#drafts.unheld('“nesting” of nodes', inner.place);
       for (const record of inner.children()) if (RECORDS.has(record.local)) this.#readRecord(record);
@@ -68,11 +67,11 @@ class GexfReading {
   }
 
   #readEdge(edge: XmlElement): void {
-    const { attributes, place } = edge;
-    const [from, to] = [attributes.get('source'), attributes.get('target')];
-    const type = attributes.get('type') ?? around(edge, 'graph')?.attributes.get('defaultedgetype') ?? 'undirected';
-    if (from === undefined || to === undefined) return this.#drafts.refuse('entry-malformed', place, 'The edge names only one end', 'Give it the attributes `source` and `target`.');
-    const link = { place, directed: type !== 'undirected', values: this.#valuesOf(edge, 'edge') };
+    const ends = endsOf(edge, this.#drafts);
+    if (ends === undefined) return;
+    const { from, to } = ends;
+    const type = edge.attributes.get('type') ?? around(edge, 'graph')?.attributes.get('defaultedgetype') ?? 'undirected';
+    const link = { place: edge.place, directed: type !== 'undirected', values: this.#valuesOf(edge, 'edge') };
     this.#drafts.addLink({ ...link, from, to });
     if (type === 'mutual') this.#drafts.addLink({ ...link, from: to, to: from });
   }

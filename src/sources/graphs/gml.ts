@@ -1,10 +1,10 @@
+import type { Reader, Reading, SourceHints, SourceText } from '../drafts.ts';
 import { decodeCharacterReferences } from '../fields/character-references.ts';
 import { readExactDecimal } from '../fields/decimal-number.ts';
-import type { Reader, Reading, SourceHints, SourceText } from '../drafts.ts';
 import { OPENING } from '../opening.ts';
+import { type GmlToken, gmlTokens } from './gml-tokens.ts';
 import { GraphDrafts, type GraphLink } from './graph-drafts.ts';
 import type { GraphValue } from './graph-nodes.ts';
-import { type GmlToken, gmlTokens } from './gml-tokens.ts';
 
 /** Lists within lists beyond this depth are no graph; reading stops there. */
 const DEEPEST = 100;

@@ -1,10 +1,10 @@
 import { EDGE_KINDS, type EdgeKind, isEdgeKind, type NodeKind } from '../../base/kinds.ts';
 import type { Place } from '../../base/places.ts';
-import { readDecimal } from '../fields/decimal-number.ts';
 import type { LinkDraft, Reading, ReferenceDraft, SourceHints, SourceText, ThingDraft, ValueDraft } from '../drafts.ts';
-import { type GraphNode, type GraphValue, nodeDraft } from './graph-nodes.ts';
+import { readDecimal } from '../fields/decimal-number.ts';
 import { ReaderNotes } from '../reader-notes.ts';
 import { columnName } from '../tables/table.ts';
+import { type GraphNode, type GraphValue, nodeDraft } from './graph-nodes.ts';
 
 /** A link as a graph file describes it: ends by their ids, values under the names that the file uses. */
 export interface GraphLink {

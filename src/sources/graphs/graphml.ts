@@ -1,8 +1,8 @@
 import type { Reader, Reading, SourceHints, SourceText } from '../drafts.ts';
+import { openingElements, readXml, type XmlElement } from '../xml/xml-elements.ts';
 import { GraphDrafts } from './graph-drafts.ts';
 import type { GraphValue } from './graph-nodes.ts';
-import { around, type Declaration, typedValue, usualValues } from './graph-xml.ts';
-import { openingElements, readXml, type XmlElement } from '../xml/xml-elements.ts';
+import { around, type Declaration, endsOf, idOf, typedValue, usualValues } from './graph-xml.ts';
 
 /** What is read whole, one by one; the graphs around it may be as large as they like. */
 const RECORDS: ReadonlySet<string> = new Set(['key', 'node', 'edge', 'hyperedge', 'data', 'desc']);
@@ -55,18 +55,15 @@ class GraphmlReading {
   }
 
   #readNode(node: XmlElement): void {
-    const id = node.attributes.get('id');
-    if (id === undefined) this.#drafts.refuse('entry-malformed', node.place, 'The node has no id', 'Give it the attribute `id`.');
-    else this.#drafts.addNode({ id, place: node.place, values: this.#valuesOf(node, 'node', new Set(['id'])) });
+    const id = idOf(node, this.#drafts);
+    if (id !== undefined) this.#drafts.addNode({ id, place: node.place, values: this.#valuesOf(node, 'node', new Set(['id'])) });
     this.#readInner(node);
   }
 
   #readEdge(edge: XmlElement): void {
-    const { attributes, place } = edge;
-    const [from, to] = [attributes.get('source'), attributes.get('target')];
-    const directed = attributes.get('directed') ?? (around(edge, 'graph')?.attributes.get('edgedefault') === 'undirected' ? 'false' : 'true');
-    if (from === undefined || to === undefined) this.#drafts.refuse('entry-malformed', place, 'The edge names only one end', 'Give it the attributes `source` and `target`.');
-    else this.#drafts.addLink({ place, from, to, directed: directed !== 'false', values: this.#valuesOf(edge, 'edge', EDGE_ENDS) });
+    const ends = endsOf(edge, this.#drafts);
+    const directed = edge.attributes.get('directed') ?? (around(edge, 'graph')?.attributes.get('edgedefault') === 'undirected' ? 'false' : 'true');
+    if (ends !== undefined) this.#drafts.addLink({ place: edge.place, ...ends, directed: directed !== 'false', values: this.#valuesOf(edge, 'edge', EDGE_ENDS) });
     this.#readInner(edge);
   }
 

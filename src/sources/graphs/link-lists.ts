@@ -1,12 +1,12 @@
 import { findIdentifiers } from '../../base/identifiers.ts';
+import type { Reading, SourceHints, SourceText } from '../drafts.ts';
 import { readDecimal } from '../fields/decimal-number.ts';
+import { textLines } from '../fields/text-lines.ts';
+import { OPENING } from '../opening.ts';
 import { cellText, delimitedRows } from '../tables/delimited.ts';
 import type { Delimiter } from '../tables/delimiter.ts';
-import type { Reading, SourceHints, SourceText } from '../drafts.ts';
-import { OPENING } from '../opening.ts';
 import { GraphDrafts } from './graph-drafts.ts';
 import type { GraphValue } from './graph-nodes.ts';
-import { textLines } from '../fields/text-lines.ts';
 
 /** A line that says which two nodes are linked. */
 interface LinkLine {

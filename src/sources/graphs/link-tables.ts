@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../base/diagnostics.ts';
 import type { Reading, SourceHints, SourceText } from '../drafts.ts';
+import { knownColumn } from '../tables/known-column.ts';
+import { columnName, LACKS_COLUMN, missingColumns, readTable, tableColumns } from '../tables/table.ts';
 import { GraphDrafts } from './graph-drafts.ts';
 import type { GraphValue } from './graph-nodes.ts';
-import { knownColumn } from '../tables/known-column.ts';
 import { beginsWithLink, readLinkLines } from './link-lists.ts';
-import { columnName, LACKS_COLUMN, missingColumns, readTable, tableColumns } from '../tables/table.ts';
 
 /** The columns of a table of links, each under the names that it may have, as `columnName` gives them. */
 export interface LinkColumns {

@@ -1,6 +1,6 @@
 import type { Reader } from '../drafts.ts';
-import { ID_COLUMNS, readNodeTable } from './node-tables.ts';
 import { tableColumns } from '../tables/table.ts';
+import { ID_COLUMNS, readNodeTable } from './node-tables.ts';
 
 /** What tells Stemma's own table of nodes from a table of models. */
 const OWN = ['key', 'kind', 'label', 'citation_key'];

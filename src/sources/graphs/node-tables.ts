@@ -1,10 +1,10 @@
-import { withoutGuard } from '../tables/cell-guard.ts';
-import { readExactDecimal } from '../fields/decimal-number.ts';
 import type { Reading, SourceHints, SourceText } from '../drafts.ts';
-import { GraphDrafts } from './graph-drafts.ts';
-import type { GraphValue } from './graph-nodes.ts';
+import { readExactDecimal } from '../fields/decimal-number.ts';
+import { withoutGuard } from '../tables/cell-guard.ts';
 import { knownColumn } from '../tables/known-column.ts';
 import { columnName, LACKS_COLUMN, missingColumns, readTable } from '../tables/table.ts';
+import { GraphDrafts } from './graph-drafts.ts';
+import type { GraphValue } from './graph-nodes.ts';
 
 /** The columns that may hold the id of a node. */
 export const ID_COLUMNS: readonly string[] = ['id', 'key'];

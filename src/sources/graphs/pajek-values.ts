@@ -1,10 +1,10 @@
 import type { Place } from '../../base/places.ts';
-import { readDecimal } from '../fields/decimal-number.ts';
 import type { Reader, Reading, SourceHints, SourceText } from '../drafts.ts';
-import { OPENING } from '../opening.ts';
+import { readDecimal } from '../fields/decimal-number.ts';
 import { shortened } from '../fields/shortened.ts';
-import { GraphDrafts } from './graph-drafts.ts';
 import { textLines } from '../fields/text-lines.ts';
+import { OPENING } from '../opening.ts';
+import { GraphDrafts } from './graph-drafts.ts';
 
 const VERTICES = /^\s*\*vertices\s+(\d{1,15})\s*$/i;
 const LONG_LABEL = /^\s*(\d{1,15})\s+"/;

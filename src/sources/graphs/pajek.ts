@@ -1,13 +1,13 @@
 import type { Place } from '../../base/places.ts';
+import type { Reader, Reading, SourceHints, SourceText } from '../drafts.ts';
 import { decodeCharacterReferences } from '../fields/character-references.ts';
 import { readDecimal } from '../fields/decimal-number.ts';
-import type { Reader, Reading, SourceHints, SourceText } from '../drafts.ts';
 import { shortened } from '../fields/shortened.ts';
+import { textLines } from '../fields/text-lines.ts';
 import { GraphDrafts } from './graph-drafts.ts';
 import type { GraphValue } from './graph-nodes.ts';
-import { openingLines, pajekValues, PajekValues } from './pajek-values.ts';
 import { type PajekToken, pajekTokens, readParameters, readVertex } from './pajek-lines.ts';
-import { textLines } from '../fields/text-lines.ts';
+import { openingLines, pajekValues, PajekValues } from './pajek-values.ts';
 
 /** Vertices that no line describes are taken into the graph up to this number, or the length of the file where that is more: a single line can say that there are more than memory holds. */
 const MOST_UNDESCRIBED = 10_000;

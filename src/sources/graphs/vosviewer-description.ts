@@ -32,7 +32,7 @@ export function describedValues(html: string): (readonly [string, GraphValue])[]
 }
 
 /** HTML as text: what parts paragraphs and lines becomes a line end, other tags go, and characters stand for themselves. */
-export function plainText(html: string): string {
+function plainText(html: string): string {
   const text = decodeCharacterReferences(html.replace(/\s+/g, ' ').replace(BREAK, '\n').replace(TAG, ' '));
   return text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '').join('\n');
 }

@@ -1,9 +1,9 @@
 import type { Reader, Reading, SourceHints, SourceText } from '../drafts.ts';
+import { elementSpans, type JsonSpan, memberSpan, memberSpans, parseSpan, valueSpans } from '../json/json-spans.ts';
+import { isObject, textAt, valueAt } from '../json/json-values.ts';
 import { OPENING } from '../opening.ts';
 import { GraphDrafts } from './graph-drafts.ts';
 import type { GraphValue } from './graph-nodes.ts';
-import { elementSpans, type JsonSpan, memberSpan, memberSpans, parseSpan, valueSpans } from '../json/json-spans.ts';
-import { isObject, textAt, valueAt } from '../json/json-values.ts';
 import { describedValues } from './vosviewer-description.ts';
 
 /** Members of an item that hold values by name, and the word under which VOSviewer's maps write them: `weight<Citations>`. */

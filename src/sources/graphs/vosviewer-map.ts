@@ -1,6 +1,6 @@
 import type { Reader } from '../drafts.ts';
-import { cellValue, readNodeTable } from './node-tables.ts';
 import { tableColumns } from '../tables/table.ts';
+import { cellValue, readNodeTable } from './node-tables.ts';
 import { describedValues } from './vosviewer-description.ts';
 
 /** What tells a map of VOSviewer from any other list of nodes: one of these, or all of `DRAWN`. */

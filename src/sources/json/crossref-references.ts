@@ -1,12 +1,12 @@
 import type { CslItem } from '../csl.ts';
-import { cslItem } from '../fields/csl-members.ts';
 import type { LinkDraft, ReferenceDraft, SourceText } from '../drafts.ts';
-import type { JsonItem } from './json-items.ts';
-import { elementSpans, memberSpan } from './json-spans.ts';
-import { listAt, textAt } from './json-values.ts';
+import { cslItem } from '../fields/csl-members.ts';
 import { markupToText } from '../fields/markup-text.ts';
 import { readPlainNames } from '../fields/plain-names.ts';
 import { citedDraft } from '../reference-draft.ts';
+import type { JsonItem } from './json-items.ts';
+import { elementSpans, memberSpan } from './json-spans.ts';
+import { listAt, textAt } from './json-values.ts';
 
 /** Of a reference that is no object, or an empty one. */
 const LONGEST_TITLE = 200;

@@ -1,19 +1,19 @@
 import { readDoi } from '../../base/identifiers.ts';
-import { readCslDate } from './csl-json-dates.ts';
-import { readCslNames } from './csl-json-names.ts';
-import { cslItem, keywordText, plainPages, withSubtitle } from '../fields/csl-members.ts';
-import { crossrefReferences } from './crossref-references.ts';
-import { CROSSREF_TYPES } from './crossref-types.ts';
 import type { CslDate, CslName } from '../csl.ts';
-import { CSL_ITEM_TYPES } from '../fields/csl-types.ts';
 import type { Draft, Reader, SourceText } from '../drafts.ts';
-import type { JsonItem } from './json-items.ts';
-import { fitOfItems, type HeldMembers, noteUnheld, readItems } from './json-reading.ts';
-import { listAt, textAt, textsAt, valueAt } from './json-values.ts';
+import { cslItem, keywordText, plainPages, withSubtitle } from '../fields/csl-members.ts';
+import { CSL_ITEM_TYPES } from '../fields/csl-types.ts';
+import { nameOf } from '../fields/listed-names.ts';
 import { markupToText } from '../fields/markup-text.ts';
 import type { ReaderNotes } from '../reader-notes.ts';
 import { referenceDraft } from '../reference-draft.ts';
-import { nameOf } from '../fields/listed-names.ts';
+import { crossrefReferences } from './crossref-references.ts';
+import { CROSSREF_TYPES } from './crossref-types.ts';
+import { readCslDate } from './csl-json-dates.ts';
+import { readCslNames } from './csl-json-names.ts';
+import type { JsonItem } from './json-items.ts';
+import { fitOfItems, type HeldMembers, noteUnheld, readItems } from './json-reading.ts';
+import { listAt, textAt, textsAt, valueAt } from './json-values.ts';
 
 /** A list of works, or a work, as the service answers; or a list of works that someone has put together. */
 const PATHS = [['message', 'items'], ['message'], ['items']];

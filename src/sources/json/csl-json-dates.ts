@@ -1,7 +1,7 @@
 import type { CslDate } from '../csl.ts';
 import { shortened } from '../fields/shortened.ts';
-import { isObject, listAt, textAt, valueAt } from './json-values.ts';
 import { readGivenDate } from '../fields/written-dates.ts';
+import { isObject, listAt, textAt, valueAt } from './json-values.ts';
 
 /** A date in CSL-JSON: `date-parts` of numbers or digits, else the text in `raw`, `literal` or in its place. Undefined where there is none. */
 export function readCslDate(value: unknown, malformed: (problem: string) => void, unheld: (part: string) => void): CslDate | undefined {

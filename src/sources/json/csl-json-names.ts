@@ -1,8 +1,8 @@
 import type { CslName } from '../csl.ts';
 import { cslName } from '../fields/csl-members.ts';
-import { isObject, textAt, valueAt } from './json-values.ts';
-import { readNameText } from '../fields/plain-names.ts';
 import { nameOf } from '../fields/listed-names.ts';
+import { readNameText } from '../fields/plain-names.ts';
+import { isObject, textAt, valueAt } from './json-values.ts';
 
 const PARTS = ['family', 'given', 'suffix', 'dropping-particle', 'non-dropping-particle', 'literal'] as const;
 /** What Crossref calls a body's name, and how a name is to be printed, which says nothing of who it is. */

@@ -1,19 +1,19 @@
 import { formatIdentifier, type Identifier, IDENTIFIER_SCHEMES } from '../../base/identifiers.ts';
 import { CSL_DATES, CSL_NAMES, CSL_TEXTS, type CslItem, type CslName, type CslText } from '../csl.ts';
+import type { Reader, ReferenceDraft, SourceText } from '../drafts.ts';
 import { bareDoi } from '../fields/bare-doi.ts';
-import { readCslDate } from './csl-json-dates.ts';
-import { readCslNames } from './csl-json-names.ts';
 import { cslItem, keywordText } from '../fields/csl-members.ts';
 import { CSL_ITEM_TYPES } from '../fields/csl-types.ts';
-import type { Reader, ReferenceDraft, SourceText } from '../drafts.ts';
+import { splitKeywords } from '../fields/keywords.ts';
+import { tagsToText } from '../fields/markup-text.ts';
+import { saysOthers } from '../fields/name-lists.ts';
+import type { ReaderNotes } from '../reader-notes.ts';
+import { referenceDraft } from '../reference-draft.ts';
+import { readCslDate } from './csl-json-dates.ts';
+import { readCslNames } from './csl-json-names.ts';
 import type { JsonItem } from './json-items.ts';
 import { fitOfItems, readItems } from './json-reading.ts';
 import { isObject, listAt, textAt, textsAt, valueAt } from './json-values.ts';
-import { splitKeywords } from '../fields/keywords.ts';
-import { saysOthers } from '../fields/name-lists.ts';
-import { tagsToText } from '../fields/markup-text.ts';
-import type { ReaderNotes } from '../reader-notes.ts';
-import { referenceDraft } from '../reference-draft.ts';
 
 /** Where programs wrap the list: Zotero's web service, and pandoc's own metadata. */
 const PATHS = [['items'], ['references']];

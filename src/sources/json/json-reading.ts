@@ -1,7 +1,7 @@
 import type { Draft, Reading, SourceText } from '../drafts.ts';
+import { ReaderNotes } from '../reader-notes.ts';
 import { type JsonItem, type JsonPaths, openingItems, readJsonItems } from './json-items.ts';
 import { isObject } from './json-values.ts';
-import { ReaderNotes } from '../reader-notes.ts';
 
 /** How well the first records of a file fit, on average; 0 where there are none. */
 export function fitOfItems(source: SourceText, paths: JsonPaths, fit: (item: object) => number): number {

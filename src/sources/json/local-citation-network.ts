@@ -1,17 +1,17 @@
 import { type Identifier, readDoi } from '../../base/identifiers.ts';
-import { bareDoi } from '../fields/bare-doi.ts';
-import { cslItem, pageRange } from '../fields/csl-members.ts';
 import type { CslName } from '../csl.ts';
 import type { Draft, LinkDraft, Reader, ReferenceDraft, SourceText } from '../drafts.ts';
+import { bareDoi } from '../fields/bare-doi.ts';
+import { cslItem, pageRange } from '../fields/csl-members.ts';
+import { nameOf } from '../fields/listed-names.ts';
+import { markupToText } from '../fields/markup-text.ts';
+import { readGivenDate } from '../fields/written-dates.ts';
+import type { ReaderNotes } from '../reader-notes.ts';
+import { citedDraft, referenceDraft } from '../reference-draft.ts';
 import type { JsonItem } from './json-items.ts';
 import { fitOfItems, type HeldMembers, noteUnheld, readItems } from './json-reading.ts';
 import { elementSpans, type JsonSpan, memberSpan, parseSpan } from './json-spans.ts';
 import { isObject, listAt, textAt } from './json-values.ts';
-import { markupToText } from '../fields/markup-text.ts';
-import type { ReaderNotes } from '../reader-notes.ts';
-import { citedDraft, referenceDraft } from '../reference-draft.ts';
-import { readGivenDate } from '../fields/written-dates.ts';
-import { nameOf } from '../fields/listed-names.ts';
 
 /** Where a session keeps its works: the one it began with, those that one cites, and the two lists of suggestions. */
 const LISTS = ['source', 'input', 'incomingSuggestions', 'outgoingSuggestions'];

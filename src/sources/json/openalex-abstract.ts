@@ -1,5 +1,5 @@
-import { isObject } from './json-values.ts';
 import { markupToText } from '../fields/markup-text.ts';
+import { isObject } from './json-values.ts';
 
 /** The abstract that an inverted index (each word with its positions) stands for; undefined where there is none. O(words · log words). */
 export function openAlexAbstract(index: unknown): string | undefined {

@@ -1,18 +1,18 @@
-import { readNameText } from '../fields/plain-names.ts';
-import { cslItem, keywordText, pageRange } from '../fields/csl-members.ts';
-import { bareDoi } from '../fields/bare-doi.ts';
 import type { Draft, LinkDraft, Reader, ReferenceDraft, SourceText } from '../drafts.ts';
+import { bareDoi } from '../fields/bare-doi.ts';
+import { cslItem, keywordText, pageRange } from '../fields/csl-members.ts';
 import { readPmid } from '../fields/identifier-set.ts';
+import { markupToText } from '../fields/markup-text.ts';
+import { readNameText } from '../fields/plain-names.ts';
+import type { ReaderNotes } from '../reader-notes.ts';
+import { citedDraft, referenceDraft } from '../reference-draft.ts';
 import { readDateOfYear } from './csl-json-dates.ts';
 import type { JsonItem } from './json-items.ts';
 import { fitOfItems, type HeldMembers, noteUnheld, readItems } from './json-reading.ts';
 import { elementSpans, memberSpan, parseSpan } from './json-spans.ts';
 import { listAt, textAt, valueAt } from './json-values.ts';
-import { markupToText } from '../fields/markup-text.ts';
 import { openAlexAbstract } from './openalex-abstract.ts';
 import { OPENALEX_TYPES } from './openalex-types.ts';
-import type { ReaderNotes } from '../reader-notes.ts';
-import { citedDraft, referenceDraft } from '../reference-draft.ts';
 
 /** A page of results. */
 const PATHS = [['results']];

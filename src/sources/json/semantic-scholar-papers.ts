@@ -1,18 +1,18 @@
 import { findIdentifiers, type Identifier, readArxiv } from '../../base/identifiers.ts';
 import type { Place } from '../../base/places.ts';
-import { bareDoi } from '../fields/bare-doi.ts';
-import { readNameText } from '../fields/plain-names.ts';
-import { cslItem, plainPages } from '../fields/csl-members.ts';
 import type { CslItem } from '../csl.ts';
 import type { ReferenceDraft } from '../drafts.ts';
+import { bareDoi } from '../fields/bare-doi.ts';
+import { cslItem, plainPages } from '../fields/csl-members.ts';
 import { readPmid } from '../fields/identifier-set.ts';
+import { markupToText } from '../fields/markup-text.ts';
+import { readNameText } from '../fields/plain-names.ts';
+import type { ReaderNotes } from '../reader-notes.ts';
+import { citedDraft, referenceDraft } from '../reference-draft.ts';
 import { readDateOfYear } from './csl-json-dates.ts';
 import type { JsonItem } from './json-items.ts';
 import { type HeldMembers, noteUnheld } from './json-reading.ts';
 import { listAt, textAt, textsAt } from './json-values.ts';
-import { markupToText } from '../fields/markup-text.ts';
-import type { ReaderNotes } from '../reader-notes.ts';
-import { citedDraft, referenceDraft } from '../reference-draft.ts';
 
 /** The kinds of publication, the most telling first: nearly everything is a JournalArticle, too. */
 const TYPES: readonly (readonly [string, string])[] = [

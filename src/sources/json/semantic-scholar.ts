@@ -1,9 +1,9 @@
 import type { Draft, LinkDraft, Reader, Reading, ReferenceDraft, SourceText } from '../drafts.ts';
+import { ReaderNotes } from '../reader-notes.ts';
 import { type JsonItem, readJsonItems } from './json-items.ts';
 import { fitOfItems, type HeldMembers, noteUnheld } from './json-reading.ts';
 import { elementSpans, type JsonSpan, memberSpan, parseSpan, valueSpans } from './json-spans.ts';
 import { isObject, textAt, valueAt } from './json-values.ts';
-import { ReaderNotes } from '../reader-notes.ts';
 import { citedPaper, namesPaper, paperDraft } from './semantic-scholar-papers.ts';
 
 /** A page of references, citations or search results; recommendations. */

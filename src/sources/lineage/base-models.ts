@@ -1,11 +1,11 @@
 import type { Place } from '../../base/places.ts';
 import type { Draft, Reader, Reading, Skip, SourceText } from '../drafts.ts';
-import { OPENING } from '../opening.ts';
 import { type JsonItem, readJsonItems } from '../json/json-items.ts';
 import { elementSpans, type JsonSpan, memberSpan, memberSpans, parseSpan } from '../json/json-spans.ts';
 import { textAt } from '../json/json-values.ts';
-import { cardDrafts, type ModelCard } from './model-cards.ts';
+import { OPENING } from '../opening.ts';
 import { ReaderNotes } from '../reader-notes.ts';
+import { cardDrafts, type ModelCard } from './model-cards.ts';
 import { readYamlItems, type Stretch } from './yaml-items.ts';
 
 const YAML_MEMBER = /^ *(?:- )?base_model: *\S?/m;

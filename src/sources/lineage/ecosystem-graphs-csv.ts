@@ -1,7 +1,7 @@
 import type { Place } from '../../base/places.ts';
 import type { Reader, Reading, SourceText } from '../drafts.ts';
-import { assetReading, type EcosystemAsset } from './ecosystem-assets.ts';
 import { LACKS_COLUMN, missingColumns, readTable, tableColumns, type TableRow } from '../tables/table.ts';
+import { assetReading, type EcosystemAsset } from './ecosystem-assets.ts';
 
 const TELLING = ['name', 'type', 'organization', 'dependencies', 'created_date'];
 /** A list of texts as Python prints it; in a quoted cell, quotation marks are doubled. */

@@ -1,7 +1,7 @@
 import type { Reader, Reading, SourceText } from '../drafts.ts';
 import { OPENING } from '../opening.ts';
-import { assetReading, type EcosystemAsset } from './ecosystem-assets.ts';
 import { ReaderNotes } from '../reader-notes.ts';
+import { assetReading, type EcosystemAsset } from './ecosystem-assets.ts';
 import { readYamlItems } from './yaml-items.ts';
 
 /**

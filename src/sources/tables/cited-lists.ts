@@ -2,8 +2,8 @@ import type { CslItem } from '../csl.ts';
 import { cslItem } from '../fields/csl-members.ts';
 import { markupToText } from '../fields/markup-text.ts';
 import { readPlainNames } from '../fields/plain-names.ts';
-import { readScopusReference } from './scopus-references.ts';
 import { readCitedReference } from '../tagged/wos-cited.ts';
+import { readScopusReference } from './scopus-references.ts';
 
 /** How a column lists cited references. */
 export interface CitedSyntax {

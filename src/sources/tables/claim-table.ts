@@ -2,8 +2,8 @@ import { didYouMean } from '../../base/diagnostics.ts';
 import { EDGE_KIND_NAMES, isEdgeKind, isNodeKind, isStrength, STRENGTHS } from '../../base/kinds.ts';
 import type { ClaimDraft, Reader } from '../drafts.ts';
 import type { ReaderNotes } from '../reader-notes.ts';
-import { tableColumns, type TableRow } from './table.ts';
 import { readRows } from './table-rows.ts';
+import { tableColumns, type TableRow } from './table.ts';
 
 const FROM = ['child', 'from'];
 const TO = ['parent', 'to'];

@@ -3,8 +3,8 @@ import { isNodeKind, NODE_KINDS } from '../../base/kinds.ts';
 import type { Reader, ThingDraft } from '../drafts.ts';
 import { semicolonList } from '../fields/listed-texts.ts';
 import type { ReaderNotes } from '../reader-notes.ts';
-import { tableColumns, type TableRow } from './table.ts';
 import { readRows } from './table-rows.ts';
+import { tableColumns, type TableRow } from './table.ts';
 
 const REQUIRED = [['name'], ['kind']];
 const TYPICAL = ['name', 'kind', 'aliases', 'developers', 'introduced_by', 'modality', 'year'];

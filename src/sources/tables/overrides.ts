@@ -1,8 +1,8 @@
 import { didYouMean } from '../../base/diagnostics.ts';
 import type { OverrideDraft, Reader } from '../drafts.ts';
 import type { ReaderNotes } from '../reader-notes.ts';
-import { tableColumns, type TableRow } from './table.ts';
 import { readRows } from './table-rows.ts';
+import { tableColumns, type TableRow } from './table.ts';
 
 const REQUIRED = [['decision'], ['one'], ['other']];
 const DECISIONS: readonly OverrideDraft['decision'][] = ['same', 'different', 'alias'];

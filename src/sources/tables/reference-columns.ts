@@ -1,7 +1,7 @@
 import { CSL_DATES, CSL_NAMES, CSL_TEXTS, type CslDates, type CslNames, type CslText } from '../csl.ts';
 
 /** What columns of bibliographies hold that is no variable of CSL by itself. */
-export const OTHER_COLUMNS = [
+const OTHER_COLUMNS = [
   'key', 'citation-number', 'type', 'year', 'month', 'day', 'page-last', 'author-and-others', 'identifiers', 'tags', 'openurl', 'source-line', 'cited',
 ] as const;
 

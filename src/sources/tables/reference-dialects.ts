@@ -1,9 +1,9 @@
-import { type CitedSyntax, DIMENSIONS_REFERENCES, NUMBERED_REFERENCES, PLAIN_REFERENCES, SCOPUS_REFERENCES, WOS_REFERENCES } from './cited-lists.ts';
-import { withoutGuard } from './cell-guard.ts';
 import { markupToText } from '../fields/markup-text.ts';
 import type { NameStyle } from '../fields/plain-names.ts';
-import { type ColumnRules, REFERENCE_COLUMNS, TYPE_COLUMN } from './reference-columns.ts';
 import { type ReferenceType, referenceType } from '../fields/reference-types.ts';
+import { withoutGuard } from './cell-guard.ts';
+import { type CitedSyntax, DIMENSIONS_REFERENCES, NUMBERED_REFERENCES, PLAIN_REFERENCES, SCOPUS_REFERENCES, WOS_REFERENCES } from './cited-lists.ts';
+import { type ColumnRules, REFERENCE_COLUMNS, TYPE_COLUMN } from './reference-columns.ts';
 import { columnName } from './table.ts';
 
 /** How one database writes its tables of works. */

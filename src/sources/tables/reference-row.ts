@@ -1,21 +1,21 @@
 import { findIdentifiers, type Identifier, readArxiv, readDoi } from '../../base/identifiers.ts';
-import { bareDoi } from '../fields/bare-doi.ts';
-import { cslItem, keywordText, pageRange, plainPages } from '../fields/csl-members.ts';
 import { CSL_DATES, CSL_NAMES, CSL_TEXTS, type CslDate, type CslDates, type CslItem, type CslName, type CslNames, type CslText } from '../csl.ts';
 import type { ReferenceDraft } from '../drafts.ts';
+import { bareDoi } from '../fields/bare-doi.ts';
+import { cslItem, keywordText, pageRange, plainPages } from '../fields/csl-members.ts';
 import { readPmid } from '../fields/identifier-set.ts';
 import { splitKeywords } from '../fields/keywords.ts';
 import { quotedList, semicolonList } from '../fields/listed-texts.ts';
 import type { NameList } from '../fields/name-lists.ts';
 import { readPlainNames } from '../fields/plain-names.ts';
+import { readSourceLine, type SourceLine } from '../fields/source-lines.ts';
+import { readGivenDate } from '../fields/written-dates.ts';
 import type { ReaderNotes } from '../reader-notes.ts';
+import { referenceDraft } from '../reference-draft.ts';
 import type { ReferenceColumn } from './reference-columns.ts';
 import type { ReferenceDialect } from './reference-dialects.ts';
-import { referenceDraft } from '../reference-draft.ts';
 import type { ReferenceLayout } from './reference-layout.ts';
-import { readSourceLine, type SourceLine } from '../fields/source-lines.ts';
 import type { TableRow } from './table.ts';
-import { readGivenDate } from '../fields/written-dates.ts';
 
 /** Variables that are read in a way of their own. */
 const PARTICULAR: ReadonlySet<CslText | CslNames | CslDates> = new Set(['author', 'issued', 'keyword', 'page', 'page-first', 'genre', 'DOI', 'PMID', 'container-title', 'event-title', 'volume', 'issue', 'note', 'annote'] as const);

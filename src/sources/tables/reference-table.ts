@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../base/diagnostics.ts';
-import { citedDraft } from '../reference-draft.ts';
 import type { LinkDraft, Reader, Reading, ReferenceDraft, SourceHints, SourceText } from '../drafts.ts';
 import { ReaderNotes } from '../reader-notes.ts';
+import { citedDraft } from '../reference-draft.ts';
 import { USUAL_COLUMNS } from './reference-columns.ts';
 import { GENERIC_DIALECT, REFERENCE_DIALECTS, type ReferenceDialect } from './reference-dialects.ts';
 import { referenceLayout, type ReferenceLayout } from './reference-layout.ts';

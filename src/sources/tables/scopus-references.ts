@@ -1,7 +1,7 @@
 import type { CslItem, CslName } from '../csl.ts';
 import { cslItem, plainPages } from '../fields/csl-members.ts';
-import { pairedWithInitials } from '../fields/plain-names.ts';
 import { NAME_SUFFIX, readListedName } from '../fields/listed-names.ts';
+import { pairedWithInitials } from '../fields/plain-names.ts';
 
 const YEAR = /\((1[5-9]\d\d|20\d\d)[a-z]?\)/;
 /** The newer form ends in the year; an address or DOI may follow. */

@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnostic, didYouMean } from '../../base/diagnostics.ts';
 import type { Place } from '../../base/places.ts';
-import { cellText, type DelimitedRow, delimitedRows } from './delimited.ts';
-import { tableHead } from './delimiter.ts';
 import type { Skip, SourceText } from '../drafts.ts';
 import { OPENING } from '../opening.ts';
+import { cellText, type DelimitedRow, delimitedRows } from './delimited.ts';
+import { tableHead } from './delimiter.ts';
 
 /** A part of a cell, and where it stands. */
 export interface CellPart {

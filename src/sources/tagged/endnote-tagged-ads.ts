@@ -1,6 +1,6 @@
 import { cslItem, keywordText, pageRange } from '../fields/csl-members.ts';
 import { readGivenDate } from '../fields/written-dates.ts';
-import type { MappedRecord } from './tagged-drafts.ts';
+import { addMalformed, type MappedRecord, type RecordProblem } from './tagged-drafts.ts';
 import { recordIdentifiers, writtenDoi } from './tagged-identifiers.ts';
 import { readNames } from './tagged-names.ts';
 import type { TaggedValues } from './tagged-values.ts';
@@ -38,10 +38,13 @@ export function mapAds(values: TaggedValues): MappedRecord {
     note: values.every('comment').join('; '),
     source: values.one('database'),
   });
+  const problems: RecordProblem[] = [];
+  addMalformed(problems, authors.problems);
+  addMalformed(problems, date.problems);
   return {
     key,
     csl,
     identifiers: recordIdentifiers({ known: [], addresses: [...identifying, ...(url === undefined ? [] : [url])], notes: [] }),
-    problems: [...authors.problems, ...date.problems].map((message) => ({ code: 'field-malformed', message })),
+    problems,
   };
 }

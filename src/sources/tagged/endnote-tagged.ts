@@ -1,7 +1,7 @@
 import type { Reader, Reading, SourceText } from '../drafts.ts';
-import { adsTags, mapAds } from './endnote-tagged-ads.ts';
 import { plainName } from '../fields/plain-names.ts';
 import { OPENING } from '../opening.ts';
+import { adsTags, mapAds } from './endnote-tagged-ads.ts';
 import { mapRis } from './ris-fields.ts';
 import { draftTagged, type TaggedFile } from './tagged-drafts.ts';
 import { splitTagged, type TagDialect } from './tagged-lines.ts';

@@ -1,11 +1,11 @@
 import type { CslDate, CslName, CslText } from '../csl.ts';
 import { cslItem, keywordText, plainPages } from '../fields/csl-members.ts';
 import { isbnOf, readPmid } from '../fields/identifier-set.ts';
-import { readGivenDate, readWrittenDate } from '../fields/written-dates.ts';
-import type { MappedRecord, RecordProblem } from './tagged-drafts.ts';
-import { serialNumbers } from '../fields/serial-numbers.ts';
-import { recordIdentifiers, writtenDoi } from './tagged-identifiers.ts';
 import { readMedlineName } from '../fields/listed-names.ts';
+import { serialNumbers } from '../fields/serial-numbers.ts';
+import { readGivenDate, readWrittenDate } from '../fields/written-dates.ts';
+import { addMalformed, addStrayNumbers, type MappedRecord, type RecordProblem } from './tagged-drafts.ts';
+import { recordIdentifiers, writtenDoi } from './tagged-identifiers.ts';
 import { readNames } from './tagged-names.ts';
 import type { TaggedValues } from './tagged-values.ts';
 
@@ -32,12 +32,12 @@ export function mapNbib(values: TaggedValues): MappedRecord {
   const doi = writtenDoi(located);
   if (doi.problem !== undefined) problems.push({ code: 'identifier-malformed', message: doi.problem });
   const serials = serialNumbers(values.every('IS', 'ISBN'));
-  for (const other of serials.others) problems.push({ code: 'field-malformed', message: `“${other}” is neither an ISSN nor an ISBN; it is not carried over` });
+  addStrayNumbers(problems, serials.others);
   const title = withoutPoint(values.one('TI'));
   const book = withoutPoint(values.one('BTI'));
   const type = kinds.map((kind) => TYPES.get(kind.toLowerCase())).find((known) => known !== undefined) ?? (book === undefined ? 'article-journal' : title === undefined ? 'book' : 'chapter');
   const issued = readGivenDate(values.every('DP'));
-  for (const message of issued.problems) problems.push({ code: 'field-malformed', message });
+  addMalformed(problems, issued.problems);
   const authors = people(values, 'FAU', 'AU', problems);
   const editors = people(values, 'FED', 'ED', problems);
   const keywords = values.every('MH', 'OT').map((word) => word.replace(/(^|\/)\*/g, '$1'));
@@ -71,7 +71,7 @@ function people(values: TaggedValues, full: string, short: string, problems: Rec
   const fullNames = values.every(full);
   const shortNames = values.every(short);
   const read = fullNames.length > 0 ? readNames(fullNames) : readNames(shortNames, readMedlineName);
-  for (const message of read.problems) problems.push({ code: 'field-malformed', message });
+  addMalformed(problems, read.problems);
   return read;
 }
 

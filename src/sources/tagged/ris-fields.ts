@@ -1,14 +1,15 @@
 import type { CslDate, CslName, CslNames, CslText } from '../csl.ts';
 import { doiIn } from '../fields/bare-doi.ts';
 import { cslItem, keywordText, pageRange, plainPages } from '../fields/csl-members.ts';
+import { PAGES_COUNTED } from '../fields/csl-types.ts';
 import { isbnOf, readPmid } from '../fields/identifier-set.ts';
 import { referenceType } from '../fields/reference-types.ts';
+import { serialNumbers } from '../fields/serial-numbers.ts';
 import { shortened } from '../fields/shortened.ts';
+import { readGivenDate, readWrittenDate } from '../fields/written-dates.ts';
 import { citedInNotes, isReferenceList } from './ris-references.ts';
 import { cslTypeOf } from './ris-types.ts';
-import { readGivenDate, readWrittenDate } from '../fields/written-dates.ts';
-import type { MappedRecord, RecordProblem } from './tagged-drafts.ts';
-import { serialNumbers } from '../fields/serial-numbers.ts';
+import { addMalformed, addStrayNumbers, type MappedRecord, type RecordProblem } from './tagged-drafts.ts';
 import { recordIdentifiers, writtenDoi } from './tagged-identifiers.ts';
 import { readNames } from './tagged-names.ts';
 import type { TaggedValues } from './tagged-values.ts';
@@ -24,10 +25,8 @@ export const RIS_NAMES: readonly (readonly [CslNames, ...string[]])[] = [['autho
 
 /** Types that stand in a series, not in a book or journal. */
 export const IN_SERIES: ReadonlySet<string> = new Set(['book', 'report']);
-/** Types whose lone page number says how many pages there are. */
-export const PAGES_COUNTED: ReadonlySet<string> = new Set(['book', 'thesis', 'manuscript']);
 /** Types that have a number of their own where serials have their ISSN. */
-export const NUMBERED: ReadonlySet<string> = new Set(['report', 'patent', 'standard', 'legislation', 'bill', 'legal_case']);
+const NUMBERED: ReadonlySet<string> = new Set(['report', 'patent', 'standard', 'legislation', 'bill', 'legal_case']);
 
 const ADDRESSES = ['UR', 'LK', 'L2', 'L3', 'L4', 'L1'];
 const LABELLED = /^(PMID|PMCID):\s*(\S+)$/;
@@ -44,7 +43,7 @@ export function mapRis(values: TaggedValues, { readName, typeUnsaid }: RisWays =
   const problems: RecordProblem[] = [];
   const date = (...tags: readonly string[]): CslDate | undefined => {
     const read = readGivenDate(values.every(...tags));
-    for (const message of read.problems) problems.push({ code: 'field-malformed', message, hint: 'Write it as 2012/03/04/.' });
+    addMalformed(problems, read.problems, 'Write it as 2012/03/04/.');
     return read.date;
   };
   const [key = ''] = values.look('ID', 'AN');
@@ -127,7 +126,7 @@ function titles(values: TaggedValues, type: string): Partial<Record<CslText, str
 function names(values: TaggedValues, problems: RecordProblem[], readName: RisWays['readName']): Partial<Record<CslNames, readonly CslName[]>> & { readonly 'author-and-others'?: true } {
   const lists = RIS_NAMES.map(([variable, ...tags]) => ({ variable, read: readNames(values.every(...tags), readName) }));
   for (const { variable, read } of lists) {
-    for (const message of read.problems) problems.push({ code: 'field-malformed', message: `${variable}: ${message}`, hint: 'Give each name a field of its own, family name first: Family, Given.' });
+    addMalformed(problems, read.problems.map((message) => `${variable}: ${message}`), 'Give each name a field of its own, family name first: Family, Given.');
     if (read.andOthers && variable !== 'author') problems.push({ code: 'field-unheld', message: `That more names follow cannot be said of ${variable}` });
   }
   return { ...Object.fromEntries(lists.map(({ variable, read }) => [variable, read.names])), ...(lists[0]?.read.andOthers === true ? { 'author-and-others': true } : {}) };
@@ -145,7 +144,7 @@ function pages(values: TaggedValues, type: string): { readonly page?: string | u
 /** The number of an article or report. Serial numbers that are none tell that of a report. */
 function numberOf(values: TaggedValues, type: string, others: readonly string[], problems: RecordProblem[]): string | undefined {
   const own = values.one('C7') ?? (NUMBERED.has(type) ? others[0] : undefined);
-  for (const other of others) if (other !== own) problems.push({ code: 'field-malformed', message: `“${other}” is neither an ISSN nor an ISBN; it is not carried over` });
+  addStrayNumbers(problems, others.filter((other) => other !== own));
   // Databases also put addresses and whole reference lists into M1.
   return own ?? (/^(?=\D*\d)\S{1,24}$/.test(values.look('M1')[0] ?? '') ? values.one('M1') : undefined);
 }

@@ -1,4 +1,4 @@
-import { ENDNOTE_TYPES } from '../xml/endnote-xml-types.ts';
+import { ENDNOTE_TYPES } from '../fields/endnote-types.ts';
 
 /** The types of RIS (EndNote's list, which holds those of the first specification) and the CSL type that comes nearest. Where several have one CSL type, the first is written for it. */
 const TYPES: readonly (readonly [ris: string, csl: string])[] = [

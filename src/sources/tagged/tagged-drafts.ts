@@ -14,6 +14,16 @@ export interface RecordProblem {
   readonly once?: string;
 }
 
+/** Adds what is wrong with fields that are not what they should be; there may be very many. */
+export function addMalformed(problems: RecordProblem[], messages: readonly string[], hint?: string): void {
+  for (const message of messages) problems.push({ code: 'field-malformed', message, ...(hint === undefined ? {} : { hint }) });
+}
+
+/** Adds what a field of serial numbers holds that is none. */
+export function addStrayNumbers(problems: RecordProblem[], others: readonly string[]): void {
+  addMalformed(problems, others.map((other) => `“${other}” is neither an ISSN nor an ISBN; it is not carried over`));
+}
+
 /** A work that a record's reference list names, and where. */
 export interface CitedReference {
   readonly start: number;

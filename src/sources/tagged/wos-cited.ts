@@ -1,9 +1,9 @@
 import { findIdentifiers, type Identifier, readDoi } from '../../base/identifiers.ts';
 import type { CslItem, CslName } from '../csl.ts';
 import { cslItem } from '../fields/csl-members.ts';
+import { NAME_SUFFIX, nameOf } from '../fields/listed-names.ts';
 import type { CitedReference } from './tagged-drafts.ts';
 import type { TaggedLine } from './tagged-lines.ts';
-import { NAME_SUFFIX, nameOf } from '../fields/listed-names.ts';
 import { plainText } from './tagged-values.ts';
 
 const DOI = /,\s*(?:DOI\s+)+(\[[^\]]*\]?|\S.*)$/i;

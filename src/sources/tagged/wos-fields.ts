@@ -1,11 +1,11 @@
 import type { CslDate, CslName, CslNames, CslText } from '../csl.ts';
 import { cslItem, keywordText, pageRange, plainPages } from '../fields/csl-members.ts';
 import { isbnOf, readPmid } from '../fields/identifier-set.ts';
-import { readGivenDate } from '../fields/written-dates.ts';
-import type { MappedRecord, RecordProblem } from './tagged-drafts.ts';
-import { serialNumbers } from '../fields/serial-numbers.ts';
-import { recordIdentifiers, writtenDoi } from './tagged-identifiers.ts';
 import { nameOf, readListedName } from '../fields/listed-names.ts';
+import { serialNumbers } from '../fields/serial-numbers.ts';
+import { readGivenDate } from '../fields/written-dates.ts';
+import { addMalformed, addStrayNumbers, type MappedRecord, type RecordProblem } from './tagged-drafts.ts';
+import { recordIdentifiers, writtenDoi } from './tagged-identifiers.ts';
 import { readNames } from './tagged-names.ts';
 import type { TaggedValues } from './tagged-values.ts';
 import { readCitedReference } from './wos-cited.ts';
@@ -31,10 +31,10 @@ export function mapWos(values: TaggedValues): MappedRecord {
   const doi = writtenDoi(given === undefined ? [] : [given]);
   if (doi.problem !== undefined) problems.push({ code: 'identifier-malformed', message: doi.problem });
   const serials = serialNumbers(values.every('SN', 'EI', 'BN'));
-  for (const other of serials.others) problems.push({ code: 'field-malformed', message: `“${other}” is neither an ISSN nor an ISBN; it is not carried over` });
+  addStrayNumbers(problems, serials.others);
   const date = (...tags: readonly string[]): CslDate | undefined => {
     const read = readGivenDate(values.every(...tags));
-    for (const message of read.problems) problems.push({ code: 'field-malformed', message });
+    addMalformed(problems, read.problems);
     return read.date;
   };
   const early = date('EY', 'EA');
@@ -88,7 +88,7 @@ function people(values: TaggedValues, problems: RecordProblem[]): Partial<Record
     const shortNames = values.items(short);
     const written = fullNames.length >= shortNames.length ? fullNames : shortNames;
     const read = readNames(written.map((text) => text.replace(/\s*\([^()]*@[^()]*\)$/, '')), readPerson);
-    for (const message of read.problems) problems.push({ code: 'field-malformed', message });
+    addMalformed(problems, read.problems);
     return read;
   };
   const authors = list('AF', 'AU');

@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic } from '../../base/diagnostics.ts';
 import type { Reader, Reading, SourceText } from '../drafts.ts';
+import { type TextLine, textLines } from '../fields/text-lines.ts';
 import { draftTagged } from './tagged-drafts.ts';
 import { partedAtSemicolons, type TaggedField, type TaggedLine, type TaggedRecord } from './tagged-lines.ts';
-import { type TextLine, textLines } from '../fields/text-lines.ts';
 import { mapWos } from './wos-fields.ts';
 
 /** The tab-delimited export of Web of Science: the tags of its plain text as the header, lists parted by semicolons. */

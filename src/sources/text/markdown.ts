@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { type Diagnostic, diagnostic } from '../../base/diagnostics.ts';
-import { type CitationMarker, findCitationMarkers } from './citation-markers.ts';
-import { delimiterOf } from '../tables/delimiter.ts';
 import type { MentionDraft, Reader, Reading, Section, Skip, SourceText } from '../drafts.ts';
+import { delimiterOf } from '../tables/delimiter.ts';
+import { type CitationMarker, findCitationMarkers } from './citation-markers.ts';
 import { isReferenceHeading, type Paragraph, scanBlocks } from './markdown-blocks.ts';
 import { maskInline } from './markdown-inline.ts';
 import { type Span, splitSentences } from './sentences.ts';

@@ -1,17 +1,17 @@
-import { cslItem, keywordText, plainPages } from '../fields/csl-members.ts';
 import type { CslName } from '../csl.ts';
-import { bareDoi } from '../fields/bare-doi.ts';
 import type { Reader, Reading, ReferenceDraft, SourceText } from '../drafts.ts';
-import { ENDNOTE_TYPES } from './endnote-xml-types.ts';
-import { ReaderNotes } from '../reader-notes.ts';
-import { referenceDraft } from '../reference-draft.ts';
-import { PAGES_COUNTED } from '../tagged/ris-fields.ts';
-import { readGivenDate } from '../fields/written-dates.ts';
+import { bareDoi } from '../fields/bare-doi.ts';
+import { cslItem, keywordText, plainPages } from '../fields/csl-members.ts';
+import { PAGES_COUNTED } from '../fields/csl-types.ts';
+import { ENDNOTE_TYPES } from '../fields/endnote-types.ts';
+import { readListedName } from '../fields/listed-names.ts';
 import { semicolonList } from '../fields/listed-texts.ts';
 import { serialNumbers } from '../fields/serial-numbers.ts';
-import { readListedName } from '../fields/listed-names.ts';
-import { XmlFields } from './xml-fields.ts';
+import { readGivenDate } from '../fields/written-dates.ts';
+import { ReaderNotes } from '../reader-notes.ts';
+import { referenceDraft } from '../reference-draft.ts';
 import { openingElements, readXml, type XmlElement } from './xml-elements.ts';
+import { XmlFields } from './xml-fields.ts';
 
 /** EndNote's own XML, as EndNote and JabRef write it; the styles of its text are left aside. */
 export const endnoteXml: Reader = { format: 'endnote-xml', label: 'EndNote XML', reads: 'reference', recognise: recogniseEndnoteXml, read: readEndnoteXml };

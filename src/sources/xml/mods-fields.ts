@@ -1,12 +1,12 @@
 import { readArxiv } from '../../base/identifiers.ts';
+import type { CslItem } from '../csl.ts';
 import { bareDoi } from '../fields/bare-doi.ts';
 import type { Besides } from '../fields/csl-identifiers.ts';
 import { cslItem, keywordText, pageRange, withSubtitle } from '../fields/csl-members.ts';
-import type { CslItem } from '../csl.ts';
+import { readGivenDate } from '../fields/written-dates.ts';
+import type { ReaderNotes } from '../reader-notes.ts';
 import { modsNames } from './mods-names.ts';
 import { modsType } from './mods-types.ts';
-import type { ReaderNotes } from '../reader-notes.ts';
-import { readGivenDate } from '../fields/written-dates.ts';
 import type { XmlElement } from './xml-elements.ts';
 
 /** Parts of a record that are read, whatever they hold; of the rest each name is told. */

@@ -1,7 +1,7 @@
 import { addToList } from '../../base/grouping.ts';
-import { readNameText } from '../fields/plain-names.ts';
 import type { CslName, CslNames } from '../csl.ts';
 import { nameOf } from '../fields/listed-names.ts';
+import { readNameText } from '../fields/plain-names.ts';
 import type { XmlElement } from './xml-elements.ts';
 
 /** Relators of the Library of Congress, as words and codes, by the variable of CSL. Without one, a name is that of an author. */

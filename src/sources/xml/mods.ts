@@ -1,7 +1,7 @@
 import type { Reader, Reading, ReferenceDraft, SourceText } from '../drafts.ts';
-import { mapMods } from './mods-fields.ts';
 import { ReaderNotes } from '../reader-notes.ts';
 import { referenceDraft } from '../reference-draft.ts';
+import { mapMods } from './mods-fields.ts';
 import { openingElements, readXml, type XmlElement } from './xml-elements.ts';
 
 const NAMESPACE = /^https?:\/\/www\.loc\.gov\/mods\b/;

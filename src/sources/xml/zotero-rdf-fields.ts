@@ -1,10 +1,10 @@
+import type { CslItem, CslName } from '../csl.ts';
 import { bareDoi } from '../fields/bare-doi.ts';
 import type { Besides } from '../fields/csl-identifiers.ts';
 import { cslItem, keywordText, plainPages } from '../fields/csl-members.ts';
-import type { CslItem, CslName } from '../csl.ts';
-import type { ReaderNotes } from '../reader-notes.ts';
-import { readGivenDate } from '../fields/written-dates.ts';
 import { nameOf, readListedName } from '../fields/listed-names.ts';
+import { readGivenDate } from '../fields/written-dates.ts';
+import type { ReaderNotes } from '../reader-notes.ts';
 import type { XmlElement } from './xml-elements.ts';
 import { ABOUT, ITEM_TYPES, RESOURCE } from './zotero-rdf-terms.ts';
 

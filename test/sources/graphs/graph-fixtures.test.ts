@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sourceText } from '../../../src/sources/drafts.ts';
-import { recogniseReader } from '../../../src/sources/readers.ts';
 import { summariseGraph } from './graph-summary.ts';
-import { expectSound } from '../reading-summary.ts';
+import { readRecognised } from '../reading-summary.ts';
 
 const folder = new URL('../../fixtures/sources/graphs/', import.meta.url);
 /** Each file, and the format as which it is to be recognised. */
@@ -35,11 +34,7 @@ describe('graph fixtures', () => {
 
   it.each(Object.entries(FORMATS))('%s', (name, format) => {
     const source = sourceText(name, readFileSync(new URL(name, folder), 'utf8'));
-    const reader = recogniseReader(source);
-    expect(reader?.format).toBe(format);
-    const reading = reader?.read(source);
-    if (reading === undefined) throw new Error('no reader');
-    expectSound(source, reading);
+    const reading = readRecognised(source, format);
     const expected: unknown = JSON.parse(readFileSync(new URL(`${name}.expected.json`, folder), 'utf8'));
     expect(JSON.parse(JSON.stringify(summariseGraph(source, reading)))).toEqual(expected);
   });

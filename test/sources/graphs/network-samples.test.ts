@@ -1,24 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { nameKey } from '../../../src/base/names.ts';
-import { decodeText } from '../../../src/sources/decode.ts';
-import { type LinkDraft, type Reading, type SourceHints, type SourceText, sourceText } from '../../../src/sources/drafts.ts';
+import type { LinkDraft, Reading, SourceHints, SourceText } from '../../../src/sources/drafts.ts';
 import { readerOf, recogniseReader } from '../../../src/sources/readers.ts';
 import { endOf } from './graph-summary.ts';
 import { expectSound } from '../reading-summary.ts';
-
-// Files that others wrote, used in place where they are at hand; nothing of them is part of the project.
-const samples = new URL('../../../../shared/samples/', import.meta.url);
-const present = existsSync(new URL('MANIFEST.csv', samples));
-if (!present) console.log('Notice: ../shared/samples is not here, so the readers of graph files are not checked against it.');
-
-function open(path: string): SourceText {
-  const { text } = decodeText(path, readFileSync(new URL(path, samples)));
-  return sourceText(path, text);
-}
+import { hasSamples, openSample, samplesFolder } from '../samples.ts';
 
 function read(path: string, format: string, hints?: SourceHints): { readonly source: SourceText; readonly reading: Reading } {
-  const source = open(path);
+  const source = openSample(`samples/${path}`);
   const reader = recogniseReader(source);
   expect(reader?.format, path).toBe(format);
   const reading = reader?.read(source, hints);
@@ -37,7 +27,7 @@ function countsOf(reading: Reading): number[] {
   return [nodes.length, links.length, links.filter(({ from, to }) => from === to).length, nodes.filter((node) => !joined.has(node)).length];
 }
 
-describe.skipIf(!present)('networks of others', () => {
+describe.skipIf(!hasSamples)('networks of others', () => {
   // Vertices, links, loops, isolates: the known facts of the manifest, and what the files show where it says nothing.
   it.each([
     ['pajek/Test.net', 'pajek', [7, 9, 0, 0]],
@@ -97,7 +87,7 @@ describe.skipIf(!present)('networks of others', () => {
   });
 });
 
-describe.skipIf(!present)('maps of VOSviewer', () => {
+describe.skipIf(!hasSamples)('maps of VOSviewer', () => {
   it.each([
     ['QSS_publication_bibliographic_coupling', 39, 194, 398, 4],
     ['JOI_2007-2016_co-authorship', 252, 568, 738, 25],
@@ -126,11 +116,11 @@ describe.skipIf(!present)('maps of VOSviewer', () => {
   });
 });
 
-describe.skipIf(!present)('Ecosystem Graphs', () => {
+describe.skipIf(!hasSamples)('Ecosystem Graphs', () => {
   const folder = 'lineage/ecosystem-graphs/';
 
   it('has 343 assets by name in 20 files, and 473 dependencies, of which 291 are among them', () => {
-    const files = readdirSync(new URL(folder, samples)).filter((name) => name.endsWith('.yaml'));
+    const files = readdirSync(new URL(folder, samplesFolder)).filter((name) => name.endsWith('.yaml'));
     const readings = files.map((name) => read(folder + name, 'ecosystem-graphs'));
     const drafts = readings.flatMap(({ reading }) => reading.drafts);
     const assets = drafts.flatMap((draft) => (draft.type === 'thing' ? [draft.name] : []));
@@ -158,14 +148,14 @@ describe.skipIf(!present)('Ecosystem Graphs', () => {
   });
 });
 
-describe.skipIf(!present)('readers of graph files', () => {
+describe.skipIf(!hasSamples)('readers of graph files', () => {
   const formats = ['graphml', 'gexf', 'gml', 'pajek', 'pajek-values', 'vosviewer-json', 'vosviewer-map', 'node-list', 'edge-list', 'citation-list', 'vosviewer-network', 'ecosystem-graphs', 'ecosystem-graphs-csv', 'base-models'];
 
   it('take no other file for theirs', () => {
-    const others = readdirSync(samples, { recursive: true, encoding: 'utf8' }).filter((path) => /^(?:bibtex|formats|fulltext)\/.*\.\w+$/.test(path) && !/\.(?:pdf|zip|gz|png)$/.test(path));
+    const others = readdirSync(samplesFolder, { recursive: true, encoding: 'utf8' }).filter((path) => /^(?:bibtex|formats|fulltext)\/.*\.\w+$/.test(path) && !/\.(?:pdf|zip|gz|png)$/.test(path));
     expect(others.length).toBeGreaterThan(100);
     for (const path of others) {
-      const source = open(path);
+      const source = openSample(`samples/${path}`);
       expect(formats.filter((format) => (readerOf(format)?.recognise(source) ?? 0) > 0), path).toEqual([]);
     }
   });

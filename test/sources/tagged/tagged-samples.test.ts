@@ -1,22 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../src/sources/decode.ts';
-import { type Reading, type ReferenceDraft, type SourceText, sourceText } from '../../../src/sources/drafts.ts';
+import type { Reading, ReferenceDraft, SourceText } from '../../../src/sources/drafts.ts';
 import { rankReaders, readerOf, recogniseReader } from '../../../src/sources/readers.ts';
 import { expectSound } from '../reading-summary.ts';
-
-// Files that others wrote, used in place where they are at hand; nothing of them is part of the project.
-const shared = new URL('../../../../shared/', import.meta.url);
-const manifest = new URL('samples/MANIFEST.csv', shared);
-const present = existsSync(manifest);
-if (!present) console.log('Notice: ../shared/samples is not here, so the readers of tagged formats are not checked against it.');
-
-interface Sample {
-  readonly path: string;
-  readonly format: string;
-  readonly records: string;
-}
+import { hasSamples, isThere, openSample, type Sample, samples } from '../samples.ts';
 
 /** The formats of the manifest that are read here. */
 const FORMATS = new Map([['ris', 'ris'], ['ris-like txt', 'ris'], ['wos-plaintext', 'wos'], ['wos-ciw', 'wos'], ['wos-isi', 'wos'], ['nbib', 'nbib'], ['endnote-refer', 'endnote-tagged'], ['ads', 'endnote-tagged']]);
@@ -24,18 +10,13 @@ const FORMATS = new Map([['ris', 'ris'], ['ris-like txt', 'ris'], ['wos-plaintex
 const COUNTED_BY_HAND = new Map([['avian.enw', 20], ['avian.adsabs', 20], ['res_synth_methods.txt', 2]]);
 const OURS = new Set(FORMATS.values());
 
-const all = present ? Papa.parse<Sample>(readFileSync(manifest, 'utf8'), { header: true, skipEmptyLines: true }).data.filter(({ path }) => !path.includes('*') && existsSync(new URL(path, shared))) : [];
+const all = samples.filter((sample) => !sample.path.includes('*') && isThere(sample));
 // The manifest calls it text; it is what PubMed exports.
 const formatOf = ({ path, format }: Sample): string | undefined => (path.endsWith('res_synth_methods.txt') ? 'nbib' : FORMATS.get(path.endsWith('example_wos.ris') ? 'wos-plaintext' : format));
-const samples = all.filter((sample) => formatOf(sample) !== undefined);
-
-function open(path: string): SourceText {
-  const { text } = decodeText(path, readFileSync(new URL(path, shared)));
-  return sourceText(path, text);
-}
+const tagged = all.filter((sample) => formatOf(sample) !== undefined);
 
 function read(path: string, format: string): { readonly source: SourceText; readonly reading: Reading; readonly references: readonly ReferenceDraft[] } {
-  const source = open(path);
+  const source = openSample(path);
   const reading = readerOf(format)?.read(source);
   if (reading === undefined) throw new Error('no reader');
   return { source, reading, references: reading.drafts.filter((draft) => draft.type === 'reference') };
@@ -43,10 +24,10 @@ function read(path: string, format: string): { readonly source: SourceText; read
 
 const dois = (references: readonly ReferenceDraft[]): Set<string> => new Set(references.flatMap(({ identifiers }) => identifiers.filter(({ scheme }) => scheme === 'doi').map(({ value }) => value)));
 
-describe.skipIf(!present)('tagged files of others', () => {
-  it('are there', () => expect(samples.length).toBeGreaterThan(45));
+describe.skipIf(!hasSamples)('tagged files of others', () => {
+  it('are there', () => expect(tagged.length).toBeGreaterThan(45));
 
-  it.each(samples)('$path: $records', (sample) => {
+  it.each(tagged)('$path: $records', (sample) => {
     const format = formatOf(sample) ?? '';
     const { source, reading, references } = read(sample.path, format);
     expectSound(source, reading);
@@ -57,7 +38,7 @@ describe.skipIf(!present)('tagged files of others', () => {
   });
 
   it.each(all.filter((sample) => formatOf(sample) === undefined))('$path is none of them', ({ path }) => {
-    const [best] = rankReaders(open(path));
+    const [best] = rankReaders(openSample(path));
     expect(best !== undefined && best.score > 0 && OURS.has(best.format)).toBe(false);
   });
 

@@ -1,17 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/sources/decode.ts';
-import { type Reading, type SourceText, sourceText } from '../../src/sources/drafts.ts';
-import { recogniseReader } from '../../src/sources/readers.ts';
-import { expectSound } from './reading-summary.ts';
-
-// Files that others wrote, used in place where they are at hand; nothing of them is part of the project.
-const formats = new URL('../../../shared/samples/formats/', import.meta.url);
-const present = existsSync(formats);
-if (!present) console.log('Notice: ../shared/samples/formats is not here, so tables are not checked against it.');
+import type { Reading, SourceText } from '../../../src/sources/drafts.ts';
+import { recogniseReader } from '../../../src/sources/readers.ts';
+import { expectSound } from '../reading-summary.ts';
+import { hasSamples, openSample } from '../samples.ts';
 
 function read(path: string): { readonly format: string | undefined; readonly source: SourceText; readonly reading: Reading } {
-  const source = sourceText(path, decodeText(path, readFileSync(new URL(path, formats))).text);
+  const source = openSample(`samples/formats/${path}`);
   const reader = recogniseReader(source);
   const reading = reader?.read(source);
   if (reading === undefined) throw new Error('no reader');
@@ -19,7 +13,7 @@ function read(path: string): { readonly format: string | undefined; readonly sou
   return { format: reader?.format, source, reading };
 }
 
-describe.skipIf(!present)('tables of others', () => {
+describe.skipIf(!hasSamples)('tables of others', () => {
   // Rows as the manifest counts them, and links.
   it.each([
     ['tethne/scopus.csv', 'scopus-csv', 20, 1184],

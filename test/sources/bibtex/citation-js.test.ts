@@ -1,9 +1,9 @@
 /// <reference path="./citation-js.d.ts" />
 import { parse } from '@citation-js/plugin-bibtex/lib/mapping/index.js';
 import { describe, expect, it } from 'vitest';
-import { bibtex } from '../../src/sources/bibtex/bibtex.ts';
-import { CSL_TYPES } from '../../src/sources/bibtex/bibtex-types.ts';
-import { sourceText } from '../../src/sources/drafts.ts';
+import { bibtex } from '../../../src/sources/bibtex/bibtex.ts';
+import { CSL_TYPES } from '../../../src/sources/bibtex/bibtex-types.ts';
+import { sourceText } from '../../../src/sources/drafts.ts';
 
 // citation.js is the oracle of our mapping, and not part of the library: its core cannot be loaded in a browser, for it fetches with Node's own modules.
 // Only its table is asked; its parsers mangle accents and lose files.
