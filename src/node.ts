@@ -1,5 +1,5 @@
 /** What needs Node: projects and graph folders on disk, worker threads (`stemma/node`). */
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { getHeapStatistics } from 'node:v8';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnostic, UsageError } from './base/diagnostics.ts';
@@ -36,7 +36,7 @@ export async function openProject(paths: readonly string[]): Promise<OpenedProje
   const diagnostics: Diagnostic[] = [];
   const only = paths[0];
   if (paths.length === 1 && only !== undefined && (await isFolder(only))) {
-    const files = await readFiles(only, await filesUnder(only), diagnostics);
+    const files = await readFiles(only, await filesUnder(only, diagnostics), diagnostics);
     return { input: { name: projectName(basename(resolve(only))), files, mostItems: mostItems() }, diagnostics };
   }
   const folder = sharedFolder(paths.map((path) => dirname(resolve(path))));
@@ -45,12 +45,34 @@ export async function openProject(paths: readonly string[]): Promise<OpenedProje
   return { input: { name: projectName(named), files, mostItems: mostItems() }, diagnostics };
 }
 
-/** Writes the five files of a graph folder, making the folder where it is not there. What stood there stays until all five are written. */
+/** Writes the five files of a graph folder, making the folder where it is not there. What stood there stays until all five are written. Throws UsageError where it may not write. */
 export async function saveGraphFolder(folder: string, content: GraphFolder): Promise<void> {
-  await mkdir(folder, { recursive: true });
   const files = writeGraphFolder(content);
-  for (const file of GRAPH_FILES) await writeFile(join(folder, `${file}.part`), inPieces(files[file]));
-  for (const file of GRAPH_FILES) await rename(join(folder, `${file}.part`), join(folder, file));
+  await writeWhole(new Map(GRAPH_FILES.map((file) => [join(folder, file), inPieces(files[file])])));
+}
+
+/**
+ * Writes files, each by its path, whole or not at all: under other names beside them, which they lose when all are written. Makes the folders that are not there.
+ * Throws UsageError where the system does not let it, and leaves no part behind.
+ */
+export async function writeWhole(files: ReadonlyMap<string, string | Iterable<string>>): Promise<void> {
+  let current = '';
+  try {
+    for (const [path, content] of files) {
+      current = path;
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(`${path}.part`, content);
+    }
+    for (const path of files.keys()) {
+      current = path;
+      await rename(`${path}.part`, path);
+    }
+  } catch (error) {
+    for (const path of files.keys()) await rm(`${path}.part`, { force: true }).catch(() => undefined);
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined || code.startsWith('ERR_')) throw error;
+    throw new UsageError(`${current} cannot be written (${code})`, 'Name a place in a folder that may be written to.');
+  }
 }
 
 /** Reads a graph folder. Throws UsageError where there is none. */
@@ -110,21 +132,27 @@ async function readFiles(folder: string, paths: readonly string[], diagnostics: 
     try {
       files.set(name, await readFile(join(folder, path)));
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      diagnostics.push(
-        code === 'ENOENT'
-          ? diagnostic('file-missing', `There is no file ${join(folder, path)}`, { path: name, hint: 'Look at the spelling of its path.' })
-          : diagnostic('file-unreadable', `${join(folder, path)} cannot be read (${code ?? 'unknown error'})`, { path: name, hint: code === 'EISDIR' ? 'Give one folder, or files; not both.' : 'Look at its permissions.' }),
-      );
+      diagnostics.push(unreadable(folder, path, error as NodeJS.ErrnoException));
     }
   }
   return files;
 }
 
-async function filesUnder(folder: string): Promise<string[]> {
+/** What is told of a file or folder of a project that cannot be opened. */
+function unreadable(folder: string, path: string, { code = 'unknown error' }: NodeJS.ErrnoException): Diagnostic {
+  const name = path.split(sep).join('/');
+  if (code === 'ENOENT') return diagnostic('file-missing', `There is no file ${join(folder, path)}`, { path: name, hint: 'Look at the spelling of its path.' });
+  return diagnostic('file-unreadable', `${join(folder, path)} cannot be read (${code})`, { path: name, hint: code === 'EISDIR' ? 'Give one folder, or files; not both.' : 'Look at its permissions.' });
+}
+
+async function filesUnder(folder: string, diagnostics: Diagnostic[]): Promise<string[]> {
   const found: string[] = [];
   const visit = async (inside: string): Promise<void> => {
-    for (const entry of sorted(await readdir(join(folder, inside), { withFileTypes: true }), (left, right) => byText(left.name, right.name))) {
+    const entries = await readdir(join(folder, inside), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+      diagnostics.push(unreadable(folder, inside, error));
+      return [];
+    });
+    for (const entry of sorted(entries, (left, right) => byText(left.name, right.name))) {
       if (entry.name.startsWith('.') || (entry.isDirectory() && PASSED_OVER.has(entry.name))) continue;
       if (entry.isDirectory()) await visit(join(inside, entry.name));
       else if (entry.isFile()) found.push(join(inside, entry.name));

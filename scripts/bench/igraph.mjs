@@ -37,6 +37,9 @@ function edgeBytes(graph) {
   const sources = edgeSources(graph);
   const { targets } = graph.forward;
   const ends = new Uint32Array(2 * targets.length);
-  for (let edge = 0; edge < targets.length; edge += 1) ends.set([sources[edge], targets[edge]], 2 * edge);
+  for (let edge = 0; edge < targets.length; edge += 1) {
+    ends[2 * edge] = sources[edge];
+    ends[2 * edge + 1] = targets[edge];
+  }
   return new Uint8Array(ends.buffer);
 }

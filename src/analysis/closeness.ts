@@ -23,7 +23,7 @@ const UNIT = 2 ** 26;
 const LANES = 32;
 
 /** Such runs in a share, at least: with fewer, a share is not worth its sums. */
-const LEAST_RUNS = 8;
+const LEAST_RUNS = 16;
 
 /**
  * Closeness and harmonic closeness: how few steps away a node is from the nodes that reach it, each 0 … 1, and 1 when all others reach it in one.

@@ -9,6 +9,7 @@ export const DIAGNOSTIC_CODES = {
   'file-unreadable': 'error',
   'folder-empty': 'error',
   'graph-too-large': 'error',
+  'source-empty': 'warning',
   'format-unknown': 'error',
   'format-unsure': 'note',
   'encoding-guessed': 'warning',

@@ -58,7 +58,7 @@ const FINDERS: readonly Finder[] = [
   { scheme: 'acl', pattern: /^(?:acl:)?([A-Z]\d{2}-\d{4})$/, canonical: asIs },
   { scheme: 'acl', pattern: /^acl:(\d{4}\.[a-z0-9]+(?:-[a-z0-9]+)?\.\d+)$/, canonical: asIs },
   { scheme: 'openreview', pattern: /^openreview:([\w-]+)$/, canonical: asIs },
-  { scheme: 'openreview', pattern: /\bopenreview\.net\/(?:forum|pdf|attachment)\?(?:[^#\s]*&)?id=([\w-]+)/i, canonical: asIs },
+  { scheme: 'openreview', pattern: /\bopenreview\.net\/(?:forum|pdf|attachment)\?(?:[^#\s]{0,300}&)?id=([\w-]+)/i, canonical: asIs },
   { scheme: 'pmid', pattern: /(?:\bpubmed\.ncbi\.nlm\.nih\.gov\/|\bncbi\.nlm\.nih\.gov\/pubmed\/|\beuropepmc\.org\/(?:article|abstract)\/med\/|\bpmid:?\s*)(?=\d{1,8}\b)0*([1-9]\d*)/i, canonical: asIs },
   { scheme: 'openalex', pattern: /(?:\bopenalex\.org\/(?:works\/)?|^openalex:)(W\d{4,12})\b/i, canonical: (found) => found.toUpperCase() },
   { scheme: 's2', pattern: /(?:\bsemanticscholar\.org\/paper\/(?:[^\s/]+\/)?|^s2:)([0-9a-f]{40})\b/i, canonical: (found) => found.toLowerCase() },

@@ -1,11 +1,13 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { type Diagnostic, diagnostic, didYouMean, UsageError } from '../base/diagnostics.ts';
 import { draftedWorks } from '../exports/drafted-works.ts';
 import type { WorksWriter } from '../exports/works-writer.ts';
 import { worksWriters } from '../exports/writers.ts';
+import { writeWhole } from '../node.ts';
 import { decodeText } from '../sources/decode.ts';
 import { type SourceText, sourceText } from '../sources/drafts.ts';
+import { emptyReading } from '../sources/empty-reading.ts';
 import { type ReaderRow, readerOf, readers, recogniseReader } from '../sources/readers.ts';
 import { type Call, optionText } from './command.ts';
 import { reportDiagnostics } from './diagnostics.ts';
@@ -25,8 +27,8 @@ export async function convert(call: Call): Promise<number> {
   const drafted = draftedWorks(reading.drafts);
   const { text, lost } = writer.writeWorks(drafted.works);
   if (output === '-') call.terminal.out(text);
-  else await writeWhole(output, text);
-  const code = reportDiagnostics(call.terminal, [...diagnostics, ...reading.diagnostics], call.quiet, '');
+  else await writeWhole(new Map([[output, text]]));
+  const code = reportDiagnostics(call.terminal, [...diagnostics, ...reading.diagnostics, ...emptyReading(opened.source, reader, reading)], call.quiet, '');
   if (!call.quiet) {
     for (const { message } of reading.diagnostics.filter((told) => told.code === 'field-unheld')) call.terminal.err(`not read: ${printable(message)}.\n`);
     for (const { message, hint } of [...drafted.lost, ...lost]) call.terminal.err(`not held by ${writer.label}: ${printable(message)}.${hint === undefined ? '' : ` ${printable(hint)}`}\n`);
@@ -74,16 +76,4 @@ function writerFor(call: Call, output: string): WorksWriter {
   if (writer !== undefined) return writer;
   if (asked !== undefined) throw new UsageError(`There is no bibliography format “${asked}” to write`, didYouMean(asked, formats) ?? `Formats: ${formats.join(', ')}.`);
   throw new UsageError(`The name ${output} does not tell in which format to write`, `Say it: --to ${formats.join('|')}.`);
-}
-
-/** Writes a file whole or not at all: under another name beside it, which it then loses. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(`${path}.part`, text);
-    await rename(`${path}.part`, path);
-  } catch (error) {
-    await rm(`${path}.part`, { force: true }).catch(() => undefined);
-    throw new UsageError(`${path} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`, 'Name a file in a folder that may be written to.');
-  }
 }

@@ -1,7 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { UsageError, didYouMean } from '../base/diagnostics.ts';
 import { writers } from '../exports/writers.ts';
+import { writeWhole } from '../node.ts';
 import { select } from '../selection/evaluate.ts';
 import { type Call, optionText } from './command.ts';
 import { openGraph } from './open-graph.ts';
@@ -20,10 +19,7 @@ export async function exportGraph(call: Call): Promise<number> {
   const { text, lost } = writer.write({ folder: graph, selection });
   const file = optionText(call, 'output');
   if (file === undefined) call.terminal.out(text);
-  else {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-  }
+  else await writeWhole(new Map([[file, text]]));
   if (!call.quiet) {
     for (const { message, hint } of lost) call.terminal.err(`not held by ${writer.label}: ${printable(message)}${hint === undefined ? '' : ` ${printable(hint)}`}\n`);
     if (file !== undefined) call.terminal.err(`${selection.size} nodes selected; written to ${file}\n`);

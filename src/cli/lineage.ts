@@ -54,9 +54,9 @@ function questionOf(call: Call): Question {
   if (asked.length > 1) throw new UsageError(`${asked.map((question) => `--${question}`).join(' and ')} exclude each other`);
   const question = asked[0] ?? QUESTIONS[0];
   for (const [option, questions] of Object.entries(BELONGS)) {
-    if (call.options.has(option) && !questions.includes(question)) throw new UsageError(`--${option} means nothing with --${question}`, `It goes with ${questions.map((name) => `--${name}`).join(', ')}.`);
+    if (call.options.has(option) && !questions.includes(question)) throw new UsageError(`--${option} does not go with --${question}`, `It goes with ${questions.map((name) => `--${name}`).join(', ')}.`);
   }
-  if (question === 'to' && call.options.has('depth') && !call.options.has('all')) throw new UsageError('--depth means nothing of the shortest paths', 'With --all it bounds how long paths may be.');
+  if (question === 'to' && call.options.has('depth') && !call.options.has('all')) throw new UsageError('--depth does not go with the shortest paths', 'With --all it bounds how long paths may be.');
   return question;
 }
 

@@ -13,7 +13,7 @@ export async function mainPathCommand(call: Call): Promise<number> {
   const basket = wholeOption(call, 'basket', 0);
   if (basket !== undefined) {
     const idle = ['search', 'weight', 'routes'].filter((option) => call.options.has(option));
-    if (idle.length > 0) throw new UsageError(`--${idle.join(' and --')} mean nothing with --basket`, 'A basket is told by the length of chains alone.');
+    if (idle.length > 0) throw new UsageError(`--basket does not go with ${idle.map((option) => `--${option}`).join(', ')}`, 'A basket is told by the length of chains alone.');
   }
   const graph = await openGraph(call);
   const chained = coverageOf(graph.graph, 'cited works that cite');

@@ -50,7 +50,7 @@ function rowsOf({ labelOf }: OpenGraph, { nodes, edges, isolates, density, weakC
     { measure: 'weak components', value: weakComponents.length, detail: sizesText(weakComponents) },
   ];
   if (strongComponents !== undefined) rows.push({ measure: 'strong components', value: strongComponents.length, detail: sizesText(strongComponents) });
-  if (cycles !== undefined) rows.push({ measure: 'cycles', value: cycles.length, detail: fewOf(cycles.map((cycle) => `(${fewOf(cycle.map(labelOf), ', ')})`), '; ') });
+  if (cycles !== undefined) rows.push({ measure: 'cycles', value: cycles.length, detail: cycles.length === 0 ? undefined : fewOf(cycles.map((cycle) => fewOf(cycle.map(labelOf), ' / ')), '; ') });
   rows.push({ measure: 'assortativity', value: assortativity, digits: 3, detail: assortativity === undefined ? 'nothing to correlate: no edges, or all degrees are the same' : 'whether nodes of many edges are joined to each other, −1 to 1' });
   if (diameter === undefined) return rows;
   const { atLeast, atMost, from, to } = diameter;
@@ -59,11 +59,11 @@ function rowsOf({ labelOf }: OpenGraph, { nodes, edges, isolates, density, weakC
   return [...rows, { measure: 'diameter, at least', value: atLeast, detail: ends }, { measure: 'diameter, at most', value: atMost }];
 }
 
-/** `240, 3, 2 × 4, 1 × 45 nodes` */
+/** `sizes: 240, 3, 2 (4 times), 1 (45 times)` */
 function sizesText(sizes: readonly number[]): string {
   const times = new Map<number, number>();
   for (const size of sizes) times.set(size, (times.get(size) ?? 0) + 1);
-  return `of ${fewOf([...times].map(([size, count]) => (count === 1 ? String(size) : `${size} (${count} times)`)), ', ')} nodes`;
+  return `sizes: ${fewOf([...times].map(([size, count]) => (count === 1 ? String(size) : `${size} (${count} times)`)), ', ')}`;
 }
 
 function fewOf(texts: readonly string[], separator: string): string {

@@ -9,6 +9,7 @@ import { artefactsWithoutWork, ghostsOf } from '../graph/gaps.ts';
 import { measureGraph } from '../findings/measure.ts';
 import { decodeText } from '../sources/decode.ts';
 import { sourceText } from '../sources/drafts.ts';
+import { emptyReading } from '../sources/empty-reading.ts';
 import type { RunOptions } from '../parallel/run-kernel.ts';
 import { readerOf, readers, recogniseReader } from '../sources/readers.ts';
 import { assumeProject, type ReadSource } from './assume.ts';
@@ -121,7 +122,7 @@ async function readSources({ files, mostItems = MOST_ITEMS }: BuildInput, config
       continue;
     }
     items += count;
-    diagnostics.push(...reading.diagnostics);
+    diagnostics.push(...reading.diagnostics, ...emptyReading(source, reader, reading));
     read.push({ source, format: reader.format, reads: reader.reads, reading });
     const licence = listing?.licence;
     lock.push({ path, format: reader.format, sha256: await sha256(bytes), ...(licence === undefined ? {} : { licence }) });

@@ -36,9 +36,11 @@ const LONGEST = 2 ** 29 - 25;
 /** Beyond this share of NULs, or of control characters in a file that is not UTF-8, the bytes are no text. */
 const NUL_SHARE = 0.002;
 const CONTROL_SHARE = 0.02;
+/** From this share of NULs on, all in every second byte, the bytes are UTF-16: even among Chinese signs there are so many blanks, brackets and line ends. */
+const UTF16_NUL_SHARE = 0.05;
 
 /**
- * Decodes a file: by its byte order mark (UTF-8, UTF-16 in both byte orders), else as strict UTF-8, else as Windows-1252 with a diagnostic that names
+ * Decodes a file: by its byte order mark (UTF-8, UTF-16 in both byte orders), else as UTF-16 where its NULs tell it, with a diagnostic, else as strict UTF-8, else as Windows-1252 with a diagnostic that names
  * the first byte that is not UTF-8. What is no text (PDF, images, archives, anything full of NULs) gives `file-unreadable`. O(length).
  */
 export function decodeText(path: string, bytes: Uint8Array): DecodedText {
@@ -50,7 +52,7 @@ export function decodeText(path: string, bytes: Uint8Array): DecodedText {
   if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(path, bytes.subarray(2), 'utf-16be');
   const body = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? bytes.subarray(3) : bytes;
   const { nuls, controls } = countControls(body);
-  if (nuls > body.length * NUL_SHARE) return unreadable(path, `${path} is not text: ${nuls} of its ${body.length} bytes are NUL`, 'If it is text in UTF-16 without a byte order mark, save it as UTF-8.');
+  if (nuls > body.length * NUL_SHARE) return unmarkedUtf16(path, bytes) ?? unreadable(path, `${path} is not text: ${nuls} of its ${body.length} bytes are NUL`, 'Give a text file, saved as UTF-8.');
   const text = strictly(body, 'utf-8');
   if (text !== undefined) return { text, encoding: 'utf-8', diagnostics: [] };
   if (controls > body.length * CONTROL_SHARE) return unreadable(path, `${path} is not text: ${controls} of its ${body.length} bytes are control characters`, 'Give a text file, saved as UTF-8.');
@@ -65,6 +67,24 @@ function decodeUtf16(path: string, body: Uint8Array, encoding: 'utf-16le' | 'utf
   const place = new LineIndex(lenient).place(offset, offset + 1);
   const message = `The file says that it is UTF-16, but line ${place.line}, column ${place.column} is not; such characters are read as U+FFFD`;
   return { text: lenient, encoding, diagnostics: [diagnostic('encoding-guessed', message, { path, place, hint: 'Save the file as UTF-8.' })] };
+}
+
+/**
+ * The text of bytes in UTF-16 without a mark: in every second byte, where ASCII characters have it, stand NULs, and few in the others. Undefined where too few
+ * tell it, or where the bytes are not UTF-16 throughout.
+ */
+function unmarkedUtf16(path: string, bytes: Uint8Array): DecodedText | undefined {
+  const nuls = { even: 0, odd: 0 };
+  bytes.forEach((byte, index) => {
+    if (byte === 0) nuls[index % 2 === 0 ? 'even' : 'odd'] += 1;
+  });
+  const encoding = nuls.even < nuls.odd ? 'utf-16le' : 'utf-16be';
+  const [few, many] = encoding === 'utf-16le' ? [nuls.even, nuls.odd] : [nuls.odd, nuls.even];
+  // Some signs have a NUL in their other byte: U+4E00, the Chinese one, is frequent.
+  const text = many < bytes.length * UTF16_NUL_SHARE || few * 4 > many ? undefined : strictly(bytes, encoding);
+  if (text === undefined || text.includes('\0')) return undefined;
+  const message = 'The file does not begin with a byte order mark; it is read as UTF-16';
+  return { text, encoding, diagnostics: [diagnostic('encoding-guessed', message, { path, place: new LineIndex(text).place(0, 0), hint: 'Save the file as UTF-8.' })] };
 }
 
 function decodeWindows1252(path: string, body: Uint8Array): DecodedText {

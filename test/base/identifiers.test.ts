@@ -103,6 +103,7 @@ describe('findIdentifiers', () => {
     for (const id of ['arxiv:2005.14165', 'arxiv:math/0309136', 'doi:10.1000/182', 'acl:N19-1423', 'acl:2020.acl-main.703', 'openreview:YicbFdNTTy', 'pmid:123', 'openalex:W2741809807', 's2:204e3073870fae3d05bcbc2f6a8e263d9b72e776', 'isbn:9780306406157']) expect(found(id)).toEqual([id]);
   });
   it('reads a text of one word that never ends', () => expect(readDoi(`10.1000/${'a'.repeat(20_000_000)}`)?.value).toHaveLength(20_000_008));
+  it('reads an address that begins over and over in one pass', () => expect(findIdentifiers('openreview.net/forum?'.repeat(50_000))).toEqual([]));
   it('reads a long run of punctuation in one pass', () => expect(readDoi(`10.1000/${'.'.repeat(300_000)}a`)?.value).toHaveLength(300_009));
   it('finds nothing in prose', () => expect(found('GPT-3 has 175 billion parameters (2020).')).toEqual([]));
   it('gives an arXiv DOI once', () => expect(found('arXiv:2303.08774, https://doi.org/10.48550/arXiv.2303.08774')).toEqual(['arxiv:2303.08774']));

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, type Outcome, stemma } from './stemma.ts';
@@ -39,6 +39,17 @@ describe('bad data is a diagnostic with a place and a hint, and what could be re
     expectPlainWords(outcome, 1);
     expect(outcome.err).toMatch(/^a\.bib:7:1: error entry-unfinished: .*\n {2}\S/m);
     expect(nodesOf(folder)).toBeGreaterThanOrEqual(1);
+  });
+
+  it.each([
+    ['a.bib', '', /^a\.bib: warning source-empty: a\.bib is read as BibTeX or BibLaTeX bibliography, and nothing is found in it\.\n {2}The file is empty/m],
+    ['a.gml', 'graph [ '.repeat(3), /^a\.gml: warning source-empty: .*nothing is found in it\.\n {2}If it is in another format/m],
+  ])('a file in which nothing is found: %s', (file, text, message) => {
+    const folder = folderWith({ [file]: text, 'b.bib': BIB, 'notes.md': 'A text that cites nothing.\n' });
+    const outcome = stemma(folder, 'build', '.', '-o', 'out');
+    expectPlainWords(outcome, 0);
+    expect(outcome.err).toMatch(message);
+    expect(outcome.err).not.toMatch(/notes\.md/);
   });
 
   it('a table without a required column', () => {
@@ -94,6 +105,27 @@ describe('bad data is a diagnostic with a place and a hint, and what could be re
     const outcome = stemma(folder, 'build', '.', '-o', 'out');
     expectPlainWords(outcome, 1);
     expect(outcome.err).toMatch(/^lineage\.csv:2:1: error quote-missing: The quote of “B derives-from A” does not stand in a\.md/m);
+  });
+});
+
+describe('nothing is written in part', () => {
+  it.each([
+    ['a file stands where the folder should', 'a.bib', /a\.bib\/graph\.json cannot be written \((?:ENOTDIR|EEXIST)\)/],
+    ['a folder stands where a file should', 'out', /out\/measures\.json cannot be written \((?:EISDIR|ENOTEMPTY|EEXIST|EPERM)\)/],
+  ])('build: %s', (_, out, message) => {
+    const folder = folderWith({ 'a.bib': BIB, 'out/measures.json/x': '' });
+    const outcome = stemma(folder, 'build', 'a.bib', '-o', out);
+    expectPlainWords(outcome, 2);
+    expect(outcome.err).toMatch(message);
+    expect(readdirSync(join(folder, 'out')).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('export: a file stands where the folder should', () => {
+    const folder = folderWith({ 'a.bib': BIB });
+    stemma(folder, 'build', 'a.bib', '-o', 'out');
+    const outcome = stemma(folder, 'export', 'out', '--format', 'ris', '-o', 'a.bib/x.ris');
+    expectPlainWords(outcome, 2);
+    expect(outcome.err).toMatch(/a\.bib\/x\.ris cannot be written/);
   });
 });
 

@@ -41,6 +41,7 @@ describe('compareTitles', () => {
     expect(compare(long, long.toUpperCase())).toBe('same');
     expect(compare(long, `${long}s`)).toBe('different');
     expect(compare('+'.repeat(200_000), '+'.repeat(200_001))).toBe('different');
+    expect(compare('x'.repeat(2_000_000), 'x'.repeat(2_000_001))).toBe('different');
   });
 
   it('is symmetrical, and finds each title the same as itself', () => {

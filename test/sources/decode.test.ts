@@ -49,6 +49,15 @@ describe('decodeText', () => {
     ['a lone continuation', [0xc3, 0xa9, 0x80], 2],
   ])('finds the first byte that is wrong: %s', (_, values, start) => expect(decodeText('a', bytes(...values)).diagnostics[0]?.place?.start).toBe(start));
 
+  it.each([
+    ['little end first', '@book{a, title = {naïve 中文 😀}}\r\n', true, 'utf-16le'],
+    ['big end first', '@book{a, title = {naïve 中文 😀}}\r\n', false, 'utf-16be'],
+    ['hardly any ASCII', '[1] 人工智能生成内容综述与展望，关于大规模语言模型的研究进展。\n', true, 'utf-16le'],
+  ])('reads UTF-16 without a mark, and says so: %s', (_, text, littleEndian, encoding) => {
+    const decoded = decodeText('a', utf16(text, littleEndian));
+    expect(decoded).toMatchObject({ text, encoding, diagnostics: [{ code: 'encoding-guessed', place: { line: 1, column: 1 } }] });
+  });
+
   it('says when UTF-16 is broken', () => {
     const { text, diagnostics } = decodeText('a', bytes(0xff, 0xfe, 0x61, 0x00, 0x00, 0xd8, 0x62, 0x00));
     expect(text).toBe('a\ufffdb');
@@ -62,7 +71,7 @@ describe('decodeText', () => {
     ['gzip', bytes(0x1f, 0x8b, 0x08)],
     ['JPEG', bytes(0xff, 0xd8, 0xff, 0xe0)],
     ['UTF-32', bytes(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0)],
-    ['UTF-16 without a mark', utf16('plain text', true)],
+    ['NULs here and there', utf8('te\0xt\0\0')],
     ['NULs', bytes(...new Array<number>(100).fill(0))],
     ['control characters', bytes(...Array.from({ length: 200 }, (_, index) => (index * 37) % 256).filter((byte) => byte !== 0))],
   ])('refuses %s', (_, file) => {

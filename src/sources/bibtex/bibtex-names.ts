@@ -88,13 +88,14 @@ function extendedName(parts: readonly string[], report: Report): CslName | undef
 
 /** The words of a name as LaTeX; a command in letters holds on to the word after its blank (`\o stergaard`). */
 function wordsOf(raw: string): string[] {
-  const words: string[] = [];
-  for (const word of splitOutsideBraces(raw, BLANK)) {
-    const before = words.at(-1);
-    if (before !== undefined && /\\[A-Za-z]+$/.test(before)) words[words.length - 1] = `${before} ${word}`;
-    else if (word !== '') words.push(word);
+  const words: string[][] = [];
+  let isHeld = false;
+  for (const piece of splitOutsideBraces(raw, BLANK)) {
+    if (isHeld) words.at(-1)?.push(piece);
+    else if (piece !== '') words.push([piece]);
+    isHeld = /\\[A-Za-z]+$/.test(piece);
   }
-  return words;
+  return words.map((pieces) => pieces.join(' '));
 }
 
 /** Whether a word of a name begins with a small letter, as BibTeX looks at it: what is in braces is not looked at, unless it is a command. */

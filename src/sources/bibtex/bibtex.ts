@@ -16,7 +16,7 @@ const NO_WORKS: ReadonlyMap<string, string> = new Map([
 /** BibTeX and BibLaTeX bibliographies. */
 export const bibtex: Reader = { format: 'bibtex', label: 'BibTeX or BibLaTeX bibliography', reads: 'reference', recognise: recogniseBibtex, read: readBibtex };
 
-/** More than other formats are recognised from, in code units: one entry may have an abstract as long as an opening. */
+/** So much of a text is looked at, in code units; more than of other formats, since the answer is a share of it. */
 const RECOGNISED_WITHIN = 2 ** 18;
 
 /** The share of the text that stands in entries, comments and strings; a text that only quotes an entry is not a bibliography. */

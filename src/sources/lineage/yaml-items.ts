@@ -102,7 +102,7 @@ export function readYamlItems(source: SourceText, onItem: (item: YamlItem) => vo
     if (error !== undefined) {
       const at = Math.min(start + error.pos[0], text.length);
       const more = errors.length === 1 ? '' : `, and ${errors.length - 1} more mistakes in the same item`;
-      diagnostics.push(diagnostic('entry-malformed', `The YAML is not well-formed: ${error.message.replace(/\.$/, '')}${more}`, { path, place: lines.place(at, at), hint: 'What could be read of the item is read.' }));
+      diagnostics.push(diagnostic('entry-malformed', `The YAML ${error.code === 'RESOURCE_EXHAUSTION' ? 'is too deep' : `is not well-formed: ${error.message.replace(/\.$/, '')}`}${more}`, { path, place: lines.place(at, at), hint: 'What could be read of the item is read.' }));
     }
     if (isMap(node)) onItem(new YamlItem(source, start, node));
     else if (contents !== null) refuse(isAlias(node) ? 'The item stands elsewhere under an anchor' : 'The item is no mapping', 'Each item is a mapping of names to values.');

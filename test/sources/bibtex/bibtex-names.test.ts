@@ -72,6 +72,7 @@ describe('readNames', () => {
     expect(readNames(new Array<string>(5000).fill('Some Body').join(' and ')).names).toHaveLength(5000);
     expect(one(`${'{'.repeat(50_000)}A${'}'.repeat(50_000)}`)).toEqual({ literal: 'A' });
     expect(() => readNames(`${' '.repeat(100_000)}and${'~'.repeat(100_000)}`)).not.toThrow();
+    expect(() => readNames('\\a '.repeat(200_000))).not.toThrow();
   });
 });
 
