@@ -108,6 +108,7 @@ export * from './findings/measure.ts';
 export * from './findings/coverage.ts';
 export * from './findings/influence.ts';
 export * from './findings/communities.ts';
+export * from './findings/partition-agreement.ts';
 export type { Hop, LineagePath } from './findings/lineage-hops.ts';
 export type { Relative } from './findings/relatives.ts';
 export * from './findings/lineage.ts';

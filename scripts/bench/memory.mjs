@@ -11,7 +11,7 @@ const MOST_MEGABYTES = 3 * 1024;
 const LONG_LIST = 5_000;
 const PIECE = 1 << 16;
 
-/** What a process is asked to do, and what tells it that its memory is within bounds. */
+/** What a process is asked to do, and the most memory it may take. */
 const JOBS = {
   'a million works': { run: (order) => aMillion(Number(order)), most: MOST_MEGABYTES },
   'a list of 5,000, ten strongest a work': { run: () => longList({ strongest: 10 }) },
@@ -20,13 +20,9 @@ const JOBS = {
 
 export function bench(asked = []) {
   const order = asked[0] ?? String(ORDER);
-  for (const [name, { most }] of Object.entries(JOBS)) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [HERE, name, order], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`${name} failed: ${stderr}`);
-    const { steps, megabytes } = JSON.parse(stdout);
-    const isJudged = most !== undefined && order === String(ORDER);
-    console.log(`\n${name}: ${megabytes.toFixed(0)} MB at most${isJudged ? ` (at most ${most} is wanted: ${megabytes <= most ? 'met' : 'NOT MET'})` : ''}`);
-    for (const [step, { seconds, found }] of steps) console.log(`  ${step.padEnd(28)} ${seconds.toFixed(2).padStart(7)} s CPU  ${found}`);
+  for (const name of Object.keys(JOBS)) {
+    const { status } = spawnSync(process.execPath, [HERE, name, order], { stdio: 'inherit' });
+    if (status !== 0) throw new Error(`${name} failed`);
   }
 }
 
@@ -35,8 +31,6 @@ async function aMillion(order) {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-'));
   const file = join(folder, 'edges.txt');
   await writeEdges(file, order);
-  const steps = [];
-  const step = stepsInto(steps);
   let edges = await step('read the list', () => readEdges(file), ({ sources }) => `${sources.length} edges`);
   rmSync(folder, { recursive: true });
   const graph = await step('build', () => buildCompactGraph({ order, ...edges, directed: true }), ({ size }) => `${size} without repeats`);
@@ -46,27 +40,26 @@ async function aMillion(order) {
   await step('k-core', () => coreNumbers(graph), ({ numbers }) => `up to ${numbers.reduce((most, number) => Math.max(most, number))}`);
   const related = await step('undirected', () => asUndirected(graph), ({ size }) => `${size} edges`);
   await step('Leiden', () => leiden(related), ({ count, modularity }) => `${count} communities, modularity ${modularity.toFixed(4)}`);
-  return steps;
 }
 
 async function longList(options) {
   const { buildCompactGraph, coCitation } = await import('../../dist/src/index.js');
   const targets = Uint32Array.from({ length: LONG_LIST }, (_, entry) => entry + 1);
   const graph = buildCompactGraph({ order: LONG_LIST + 1, sources: new Uint32Array(LONG_LIST), targets, directed: true });
-  const steps = [];
-  await stepsInto(steps)('co-citation', () => coCitation(graph, options), ({ size }) => `${size} pairs`);
-  return steps;
+  await step('co-citation', () => coCitation(graph, options), ({ size }) => `${size} pairs`);
 }
 
-/** What runs a step and notes the CPU time it took and what it found. */
-function stepsInto(steps) {
-  return async (name, run, tell) => {
-    const before = process.cpuUsage();
-    const found = await run();
-    const { user, system } = process.cpuUsage(before);
-    steps.push([name, { seconds: (user + system) / 1e6, found: tell(found) }]);
-    return found;
-  };
+/** Runs a step and tells the CPU time it took, what it found, and how large the process has been. */
+async function step(name, run, tell) {
+  const before = process.cpuUsage();
+  const found = await run();
+  const { user, system } = process.cpuUsage(before);
+  console.log(`  ${name.padEnd(16)} ${((user + system) / 1e6).toFixed(2).padStart(7)} s CPU ${megabytes().toFixed(0).padStart(6)} MB  ${tell(found)}`);
+  return found;
+}
+
+function megabytes() {
+  return process.resourceUsage().maxRSS / 1024;
 }
 
 async function writeEdges(path, order) {
@@ -108,6 +101,9 @@ async function readEdges(path) {
 
 if (process.argv[1] === HERE) {
   const [, , name, order] = process.argv;
-  const steps = await JOBS[name].run(order);
-  console.log(JSON.stringify({ steps, megabytes: process.resourceUsage().maxRSS / 1024 }));
+  const { run, most } = JOBS[name];
+  console.log(`\n${name}`);
+  await run(order);
+  const isJudged = most !== undefined && order === String(ORDER);
+  console.log(`  ${megabytes().toFixed(0)} MB at most${isJudged ? `, ≤ ${most} wanted: ${megabytes() <= most ? 'met' : 'NOT MET'}` : ''}`);
 }

@@ -93,9 +93,9 @@ class PairRow {
   readonly #totals: Float64Array;
   readonly #whole: number;
   readonly #sums: Float64Array;
-  /** Which nodes have been met, a bit each, so that they can be read off in order; and which words of those have a bit set. */
-  readonly #met: Uint32Array;
-  readonly #metWords: Uint32Array;
+  /** Which nodes have been met, a bit each, so that they can be read off in order; and which words of those have a bit set. Signed, so that looking for bits stays in 32 of them. */
+  readonly #met: Int32Array;
+  readonly #metWords: Int32Array;
 
   constructor(graph: CompactGraph, order: number, sourceWeights: Float64Array, wanted: Wanted) {
     this.others = new Uint32Array(order);
@@ -106,8 +106,8 @@ class PairRow {
     this.#totals = totalsOf(graph, order, sourceWeights);
     this.#whole = wholeOf(graph, sourceWeights);
     this.#sums = new Float64Array(order);
-    this.#met = new Uint32Array(Math.ceil(order / 32));
-    this.#metWords = new Uint32Array(Math.ceil(order / 1024));
+    this.#met = new Int32Array(Math.ceil(order / 32));
+    this.#metWords = new Int32Array(Math.ceil(order / 1024));
   }
 
   /** Finds the partners of a node that are wanted; answers how many. */

@@ -56,7 +56,19 @@ export const COMMANDS: readonly CommandRow[] = [
     ],
     run: async (call) => (await import('./lineage.ts')).lineage(call),
   },
-  { name: 'communities', summary: 'groups of related works and models, with what earns their labels and how firm they are', usage: '[DIR]', takes: { least: 0, most: 0 }, opensGraph: true, options: [rows], run: async (call) => (await import('./communities.ts')).communities(call) },
+  {
+    name: 'communities',
+    summary: 'groups of related works and models, with what earns their labels and how firm they are',
+    usage: '[DIR]',
+    takes: { least: 0, most: 0 },
+    opensGraph: true,
+    options: [
+      { name: 'seed', value: 'N', meaning: 'find them again with this seed, and say how far they agree with those the graph was built with' },
+      { name: 'resolution', value: 'R', meaning: 'find them again: above 1 smaller ones, below 1 larger ones' },
+      rows,
+    ],
+    run: async (call) => (await import('./communities.ts')).communities(call),
+  },
   {
     name: 'main-path',
     summary: 'the line of works or models along which most of the field was handed on',

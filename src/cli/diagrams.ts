@@ -9,13 +9,13 @@ export interface Diagram {
   readonly hops: readonly Hop[];
 }
 
-/** As a Mermaid flowchart, parents above; asserted hops are dotted. */
+/** As a Mermaid flowchart, edges from child to parent and parents above; asserted hops are dotted. */
 export function mermaid({ labelOf }: OpenGraph, { nodes, hops }: Diagram): string {
   const ids = new Map(sortedSet(nodes).map((node, index) => [node, `n${index}`]));
   const escape = (text: string): string => text.replace(/[^\p{L}\p{N} .,:()/·+–-]/gu, (character) => `#${character.codePointAt(0)};`);
   const boxes = [...ids].map(([node, id]) => `  ${id}["${escape(labelOf(node))}"]`);
-  const edges = hops.map((hop) => `  ${ids.get(hop.parent)} ${hop.strength === 'asserted' ? '-.' : '--'} ${hop.kind} ${hop.strength === 'asserted' ? '.->' : '-->'} ${ids.get(hop.child)}`);
-  return ['flowchart TD', ...boxes, ...edges].map((line) => `${line}\n`).join('');
+  const edges = hops.map((hop) => `  ${ids.get(hop.child)} ${hop.strength === 'asserted' ? '-.' : '--'} ${hop.kind} ${hop.strength === 'asserted' ? '.->' : '-->'} ${ids.get(hop.parent)}`);
+  return ['flowchart BT', ...boxes, ...edges].map((line) => `${line}\n`).join('');
 }
 
 /** In Graphviz DOT, edges from child to parent and parents above; asserted hops are dashed. */

@@ -1,10 +1,9 @@
-import { UsageError } from '../base/diagnostics.ts';
 import { SIMILARITIES } from '../analysis/similarity-weights.ts';
 import { coverageOf } from '../findings/coverage.ts';
 import { type NetworkEdge, networkEdges, networkOf } from '../findings/network.ts';
 import { type Call, optionText } from './command.ts';
 import { openGraph } from './open-graph.ts';
-import { choiceOption, presentRows, wholeOption } from './present.ts';
+import { choiceOption, numberOption, presentRows, wholeOption } from './present.ts';
 
 /** `stemma network [DIR] [--of PROJECTION] [--similarity S] [--minimum W] [--strongest N] [--top N]` */
 export async function network(call: Call): Promise<number> {
@@ -31,11 +30,4 @@ export async function network(call: Call): Promise<number> {
     edges.slice(0, wholeOption(call, 'top', 1) ?? edges.length),
   );
   return 0;
-}
-
-function numberOption(call: Call, name: string): number | undefined {
-  const text = optionText(call, name);
-  if (text === undefined) return undefined;
-  if (!/^\d+(\.\d+)?$/.test(text)) throw new UsageError(`--${name} takes a number from 0 on, not “${text}”`);
-  return Number(text);
 }

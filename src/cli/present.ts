@@ -25,6 +25,14 @@ export function wholeOption(call: Call, name: string, least: number): number | u
   return Number(text);
 }
 
+/** A number option from 0 on, or undefined where it is not given. */
+export function numberOption(call: Call, name: string): number | undefined {
+  const text = optionText(call, name);
+  if (text === undefined) return undefined;
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new UsageError(`--${name} takes a number from 0 on, not “${text}”`);
+  return Number(text);
+}
+
 /** An option that takes one of some words, or undefined where it is not given. */
 export function choiceOption<Value extends string>(call: Call, name: string, values: readonly Value[]): Value | undefined {
   const asked = optionText(call, name);

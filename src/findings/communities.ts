@@ -14,14 +14,20 @@ const TERMS = 3;
 /** How many runs the communities are what most agree on; twice as many change next to nothing, and take twice as long. */
 const RUNS = 10;
 
+export interface CommunitySearch {
+  readonly seed: number;
+  /** Above 0: the higher, the smaller the communities. Default 1. */
+  readonly resolution?: number | undefined;
+}
+
 /**
  * Communities of related nodes (what ten seeded Leiden runs on the relatedness projection agree on; see there), largest first, each labelled by the title terms that distinguish it
  * (class-based tf–idf: how often in its members' names and titles, against how often in all) and the members whose titles hold them, and with how firm it is: which share of
  * each member's company stays from run to run.
  * Nodes without relations are in no community. O(runs · E + words), a few rounds of it.
  */
-export async function communities(graph: KnowledgeGraph, related: Projection, seed: number, run: RunOptions = {}): Promise<LabelledPartition> {
-  const found = await runConsensus(related.graph, { seed, runs: RUNS }, run);
+export async function communities(graph: KnowledgeGraph, related: Projection, { seed, resolution }: CommunitySearch, run: RunOptions = {}): Promise<LabelledPartition> {
+  const found = await runConsensus(related.graph, { seed, resolution, runs: RUNS }, run);
   const strength = totalStrength(related.graph);
   const members = membersOf(found);
   const ordered = [...found.sizes.keys()]

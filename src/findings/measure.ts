@@ -30,7 +30,7 @@ export async function measureGraph(graph: KnowledgeGraph, evidence: ReadonlyMap<
   const linked = links(graph);
   const projections = [cited, coCitations(graph), mentions, lineage, ...(linked.graph.size > 0 ? [linked] : [])];
   const related = relatedness(graph, mentions);
-  const partition = await communities(graph, related, seed, run);
+  const partition = await communities(graph, related, { seed }, run);
   const metrics: MetricScores[] = [];
   for (const projection of projections) for (const metric of MEASURED) if (isAffordable(projection, metric)) metrics.push(await scoresOf(projection, metric, run));
   return {

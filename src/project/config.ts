@@ -67,7 +67,7 @@ export function parseConfig(path: string, text: string): Parsed<ProjectConfig> {
     return [{ id, title: members.optionalText(item, 'title', `survey ${id}`) ?? id, work, ...(references === undefined ? {} : { references }) }];
   });
   const known = surveys.map(({ id }) => id);
-  const sources = members.objects(json, 'sources', 'stemma.json').flatMap((item): SourceConfig[] => {
+  const listed = members.objects(json, 'sources', 'stemma.json').flatMap((item): SourceConfig[] => {
     const file = members.text(item, 'path', 'a source');
     if (file === undefined) return [];
     members.onlyKnown(item, ['path', 'format', 'digest', 'scopes', 'of', 'columns', 'nodes', 'links', 'reversed', 'licence'], `source ${file}`);
@@ -103,9 +103,22 @@ export function parseConfig(path: string, text: string): Parsed<ProjectConfig> {
       },
     ];
   });
+  const sources = eachOnce(listed, complain);
+  for (const { path: file, of } of sources) {
+    if (of !== undefined && !sources.some((source) => source.path === of)) complain(`The source ${file} speaks of ${of}, which is not among the sources`, didYouMean(of, sources.map((source) => source.path)));
+  }
   const versions = members.optionalText(json, 'versions', 'stemma.json');
   if (versions !== undefined && versions !== 'together' && versions !== 'apart') complain(`“versions” of stemma.json is “${versions}”`, 'It says whether a preprint and what was published of it are one work: `together` or `apart`.');
   return { value: { name, title: members.optionalText(json, 'title', 'stemma.json') ?? name, surveys, sources, ...(versions === 'apart' ? { versions } : {}) }, diagnostics };
+}
+
+/** The sources without those whose path an earlier one has. */
+function eachOnce(sources: readonly SourceConfig[], complain: Complain): SourceConfig[] {
+  const paths = new Set<string>();
+  return sources.filter(({ path }) => {
+    if (paths.has(path)) complain(`The source ${path} is listed twice; what the first says of it holds`, 'Take one of them off the list.');
+    return !paths.has(path) && paths.add(path);
+  });
 }
 
 /** What a source's text does not say itself. */

@@ -100,6 +100,15 @@ describe('bad data is a diagnostic with a place and a hint, and what could be re
     expect(missing.err).toMatch(/\.\.\/a\.bib lies outside the project/);
   });
 
+  it('a stemma.json that lists a source twice, and one that speaks of a file that is none', () => {
+    const config = { name: 'x', sources: [{ path: 'a.bib' }, { path: 'a.bib', format: 'ris' }, { path: 'l.csv', of: '../../a.net' }] };
+    const outcome = stemma(folderWith({ 'stemma.json': JSON.stringify(config), 'a.bib': BIB, 'l.csv': 'source,target\n1,2\n' }), 'build', '.', '-o', 'out');
+    expectPlainWords(outcome, 1);
+    expect(outcome.err).toMatch(/stemma\.json: error config-invalid: The source a\.bib is listed twice/);
+    expect(outcome.err).toMatch(/The source l\.csv speaks of \.\.\/\.\.\/a\.net, which is not among the sources/);
+    expect(outcome.out).toMatch(/a\.bib +bibtex +2 +2/);
+  });
+
   it('a quote that does not stand in the text', () => {
     const folder = folderWith({ 'a.md': TEXT, 'a.bib': BIB, 'lineage.csv': 'child,relation,parent,basis,quote\nB,derives-from,A,stated,B derives from A.\n' });
     const outcome = stemma(folder, 'build', '.', '-o', 'out');

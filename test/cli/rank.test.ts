@@ -59,4 +59,16 @@ describe('ranking on the command line', () => {
     expect(rows[0]?.['earned by']).not.toBe('');
     expect(stemma(folder, 'communities').err).toMatch(/Modularity 0\.\d{3}\./);
   });
+
+  it('finds communities again with another seed or resolution, and says how far they agree with those stored', () => {
+    const stored = stemma(folder, 'communities', '--format', 'csv').out;
+    const same = stemma(folder, 'communities', '--seed', '1', '--format', 'csv');
+    expect(same.out).toBe(stored);
+    expect(same.err).toMatch(/^Against the communities that the graph was built with \(\d+, these are \d+; \d+ nodes\): adjusted Rand index 1\.000, normalised mutual information 1\.000 /);
+    const finer = stemma(folder, 'communities', '--resolution', '3', '--format', 'csv');
+    expect(finer.out.split('\n').length).toBeGreaterThan(stored.split('\n').length);
+    expect(finer.err).toMatch(/adjusted Rand index 0\.\d{3}/);
+    expect(stemma(folder, 'communities', '--resolution', '0')).toEqual({ code: 2, out: '', err: 'stemma: --resolution takes a number above 0.\n' });
+    expect(stemma(folder, 'communities', '--quiet', '--seed', '2').err).toBe('');
+  });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { communities } from '../../src/findings/communities.ts';
+import type { Community, LabelledPartition } from '../../src/findings/measures.ts';
+import { partitionAgreement } from '../../src/findings/partition-agreement.ts';
 import { readMeasuresJson, writeMeasuresJson } from '../../src/findings/measures-json.ts';
 import { coMention, relatedness } from '../../src/graph/projections.ts';
 import { connectedParts } from '../../src/analysis/partition.ts';
@@ -53,9 +55,34 @@ describe('communities', () => {
   });
 
   it('is the same for one seed and keeps its stability through the file', async () => {
-    expect(await communities(graph, related, measures.seed)).toEqual(partition);
+    expect(await communities(graph, related, { seed: measures.seed })).toEqual(partition);
     const read = readMeasuresJson(writeMeasuresJson(measures)).partition;
     expect([...read.stability]).toEqual([...partition.stability].map(([node, share]) => [node, canonicalNumber(share)]));
     expect(read.communities.map(({ members }) => members)).toEqual(partition.communities.map(({ members }) => members));
+  });
+});
+
+describe('partitionAgreement', () => {
+  const divided = (...groups: readonly (readonly string[])[]): LabelledPartition => ({
+    modularity: 0,
+    stability: new Map(),
+    communities: groups.map((members, id): Community => ({ id, label: '', members, earnedBy: [], stability: 1 })),
+  });
+
+  it('does not mind what number a community has, nor in which order members stand', () => {
+    expect(partitionAgreement(divided(['a', 'b'], ['c']), divided(['c'], ['b', 'a']))).toEqual({ nodes: 3, adjustedRandIndex: 1, normalisedMutualInformation: 1, variationOfInformation: 0 });
+  });
+
+  it('compares the nodes that both have, and none at all', () => {
+    expect(partitionAgreement(divided(['a', 'b', 'x'], ['c', 'd']), divided(['a', 'c'], ['b', 'd', 'y']))).toMatchObject({ nodes: 4, adjustedRandIndex: expect.closeTo(-0.5, 12), normalisedMutualInformation: 0 });
+    expect(partitionAgreement(divided(['a']), divided(['b']))).toEqual({ nodes: 0, adjustedRandIndex: 1, normalisedMutualInformation: 1, variationOfInformation: 0 });
+  });
+
+  it('tells communities of another resolution from those stored', async () => {
+    const finer = await communities(graph, related, { seed: measures.seed, resolution: 4 });
+    const { nodes, adjustedRandIndex } = partitionAgreement(finer, partition);
+    expect(nodes).toBe(partition.stability.size);
+    expect(finer.communities.length).toBeGreaterThan(partition.communities.length);
+    expect(adjustedRandIndex > 0 && adjustedRandIndex < 0.9).toBe(true);
   });
 });
