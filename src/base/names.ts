@@ -1,10 +1,11 @@
 /**
  * The key under which two spellings of a name are the same name: compatibility forms unified, case, accents, spaces, hyphens and other
  * punctuation dropped. What tells versions apart stays: a point or a break between digits (`GPT-3.5` ≠ `GPT-35`, `2 1` ≠ `21`), `+`, `#` and `*`.
- * Letters of every script stay, so Chinese names have keys. May be empty for a name of nothing but punctuation. O(length).
+ * Letters of every script stay, so Chinese names have keys. May be empty for a name of nothing but punctuation. Of a name beyond 2,000 characters, those and how many there
+ * are count, here and below: it is no name, but a text in a name's place. O(1).
  */
 export function nameKey(name: string): string {
-  return foldLetters(name)
+  return foldLetters(bounded(name))
     .replace(/(?<=\p{N})\s*\.\s*(?=\p{N})/gu, '\u0001')
     .replace(/(?<=\p{N})[^\p{L}\p{N}+#*\u0001]+(?=\p{N})/gu, '\u0002')
     .replace(/[^\p{L}\p{N}+#*\u0001\u0002]+/gu, '')
@@ -14,7 +15,7 @@ export function nameKey(name: string): string {
 
 /** A name as a part of a node key: lower case, words joined by hyphens, versions kept. `DALL·E 2` becomes `dall-e-2`, `GPT-3.5` stays `gpt-3.5`. */
 export function slug(name: string): string {
-  return foldLetters(name)
+  return foldLetters(bounded(name))
     .replace(/(?<=\p{N})\.(?=\p{N})/gu, '\u0001')
     .replace(/[^\p{L}\p{N}+#*\u0001]+/gu, '-')
     .replace(/^-+|-+$/g, '')
@@ -26,7 +27,7 @@ export function slug(name: string): string {
  * (`GPT-4 Technical Report` ≠ `GPT-5 Technical Report`). Empty for a title without a letter or digit.
  */
 export function titleKey(title: string): string {
-  return foldLetters(title.replace(/<\/?[a-z][^<>]{0,40}>/gi, ''))
+  return foldLetters(bounded(title).replace(/<\/?[a-z][^<>]{0,40}>/gi, ''))
     .replace(/(?<=\p{N})\.(?=\p{N})/gu, '\u0001')
     .replace(/[’'`]/gu, '')
     .replace(/[^\p{L}\p{N}+#*\u0001]+/gu, ' ')
@@ -37,6 +38,12 @@ export function titleKey(title: string): string {
 /** Whether a text has a sign of Chinese, Japanese or Korean script: such names stand family first, and without blanks. O(length). */
 export function holdsCjk(text: string): boolean {
   return /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+}
+
+const LONGEST_NAME = 2000;
+
+function bounded(name: string): string {
+  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME)} ${name.length}`;
 }
 
 function foldLetters(text: string): string {

@@ -48,7 +48,7 @@ export const COMMANDS: readonly CommandRow[] = [
       { name: 'all', meaning: 'with --to: all paths, not the shortest alone' },
       { name: 'limit', value: 'N', meaning: 'with --to: at most so many paths (default: 20)' },
       { name: 'common', value: 'NAME', meaning: 'the nearest common ancestors of two models, with the shortest way from both' },
-      { name: 'dependence', meaning: 'the ancestors that all its lines run through (its dominators), and the descendants all of whose lines run through it: what it would not be without, and what would not be without it' },
+      { name: 'dependence', meaning: 'what it would not be without, the ancestors that all its lines run through (its dominators), and what would not be without it' },
       { name: 'depth', value: 'N', meaning: 'at most so many generations; with --to and --all, at most so many hops in a path' },
       { name: 'relations', value: 'LIST', meaning: 'only these relations, with commas between: derives-from,fine-tuned-from' },
       { name: 'strength', value: 'LIST', meaning: 'only edges as strong as this: stated, implied, asserted' },

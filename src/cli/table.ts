@@ -16,7 +16,7 @@ export interface Column<Row> {
 /** Rows as a person reads them: aligned, numbers to the right, fitted to the terminal where there is one. */
 export function formatTable<Row>(terminal: Terminal, columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const cells = rows.map((row) => columns.map(({ cell, digits }) => show(cell(row), typeof digits === 'function' ? digits(row) : digits)));
-  const widths = columns.map((column, index) => Math.max(displayWidth(column.head), ...cells.map((row) => displayWidth(row[index] ?? ''))));
+  const widths = columns.map((column, index) => cells.reduce((most, row) => Math.max(most, displayWidth(row[index] ?? '')), displayWidth(column.head)));
   const flexible = columns.findIndex((column) => column.flexible === true);
   const needed = widths.reduce((sum, width) => sum + width + 2, -2);
   if (terminal.interactive && flexible >= 0 && needed > terminal.width) widths[flexible] = Math.max(16, (widths[flexible] ?? 0) - (needed - terminal.width));

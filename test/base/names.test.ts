@@ -58,3 +58,15 @@ describe('titleKey', () => {
   it('does not care how an apostrophe is written', () => expect(titleKey('Don’t Stop')).toBe(titleKey("Don't stop")));
   it('is empty for a title without letters', () => expect(titleKey('?!')).toBe(''));
 });
+
+describe('a text in a name’s place', () => {
+  it('is known by its beginning and its length', () => {
+    const long = 'word '.repeat(1000);
+    for (const key of [nameKey, slug, titleKey]) {
+      expect(key(long).length).toBeLessThan(2100);
+      expect(key(long)).toBe(key(`${long.slice(0, -2)}k `));
+      expect(key(long)).not.toBe(key(`${long}more`));
+      expect(key(long)).not.toBe(key(`other ${long.slice(6)}`));
+    }
+  });
+});

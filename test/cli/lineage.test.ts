@@ -25,7 +25,7 @@ describe('questions of a lineage on the command line', () => {
     expect(of.map(({ label }) => label)).toEqual(['ChatGPT', 'Stable Diffusion']);
     for (const { ways } of ancestors) for (const { steps } of ways) for (const hop of steps.flat()) expect(hop.evidence.length).toBeGreaterThan(0);
     expect(stemma(folder, 'lineage', 'ChatGPT', '--common', 'GPT').out).toMatch(/^GPT {2}3 generations before ChatGPT, GPT itself$/m);
-    expect(stemma(folder, 'lineage', 'ChatGPT', '--common', 'AudioSet')).toMatchObject({ code: 0, out: 'ChatGPT and AudioSet have no common ancestor.\n' });
+    expect(stemma(folder, 'lineage', 'ChatGPT', '--common', 'DDPM')).toMatchObject({ code: 0, out: 'ChatGPT and DDPM have no common ancestor.\n' });
     expect(stemma(folder, 'lineage', 'ChatGPT', '--common', 'Stable Diffusion', '--format', 'dot').out).toMatch(/"model:clip" -> "architecture:transformer"/);
   });
 
