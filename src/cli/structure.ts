@@ -63,7 +63,8 @@ function rowsOf({ labelOf }: OpenGraph, { nodes, edges, isolates, density, weakC
 function sizesText(sizes: readonly number[]): string {
   const times = new Map<number, number>();
   for (const size of sizes) times.set(size, (times.get(size) ?? 0) + 1);
-  return `sizes: ${fewOf([...times].map(([size, count]) => (count === 1 ? String(size) : `${size} (${count} times)`)), ', ')}`;
+  const texts = [...times].map(([size, count]) => (count === 1 ? String(size) : `${size} (${count} times)`));
+  return `sizes: ${texts.slice(0, NAMED).join(', ')}${texts.length > NAMED ? ' and smaller ones' : ''}`;
 }
 
 function fewOf(texts: readonly string[], separator: string): string {

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '../base/diagnostics.ts';
+import { type Diagnostic, diagnostic, didYouMean } from '../base/diagnostics.ts';
 import { DEFAULT_SEED } from '../base/random.ts';
 import { by, byText, firstOf, byNumber, sorted } from '../base/order.ts';
 import { sha256 } from '../base/sha256.ts';
@@ -88,6 +88,7 @@ async function readSources({ files, mostItems = MOST_ITEMS }: BuildInput, config
   const listed = new Map((config?.sources ?? []).map((source) => [source.path, source]));
   const paths = config === undefined ? [...files.keys()].filter((path) => path !== CONFIG_FILE) : [...listed.keys()];
   if (paths.length === 0) diagnostics.push(diagnostic('folder-empty', 'There is no source to read', { hint: 'Give a bibliography, a table or a survey text, or list them in stemma.json.' }));
+  const formats = readers.map(({ format }) => format);
   const most = Math.min(mostItems, MOST_ITEMS);
   let items = 0;
   const read: ReadSource[] = [];
@@ -109,7 +110,7 @@ async function readSources({ files, mostItems = MOST_ITEMS }: BuildInput, config
       diagnostics.push(
         diagnostic('format-unknown', wanted === undefined ? `What kind of file ${path} is cannot be told from its content` : `There is no reader for the format “${wanted}”`, {
           path,
-          hint: `Formats: ${readers.map(({ format }) => format).join(', ')}.`,
+          hint: wanted === undefined ? 'If it is in a format that is read, say which in stemma.json, as “format” of the source.' : (didYouMean(wanted, formats) ?? `Formats: ${formats.join(', ')}.`),
         }),
       );
       continue;

@@ -77,7 +77,7 @@ function people(values: TaggedValues, full: string, short: string, problems: Rec
 
 /** MEDLINE ends every title with a point. */
 function withoutPoint(title: string | undefined): string | undefined {
-  return title?.replace(/(?<!\.)\.$/, '');
+  return title?.replace(/(?<!\.)\.$/, '').trimEnd();
 }
 
 /** When it was published electronically: `20190128`. */

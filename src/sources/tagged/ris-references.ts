@@ -5,6 +5,8 @@ import { partedAtSemicolons, type TaggedField, type TaggedLine } from './tagged-
 import { plainText } from './tagged-values.ts';
 
 const HEADING = /^References:\s*/;
+/** A tag that lost its line end: what follows it speaks of the citing record. */
+const GLUED_TAG = /[A-Z][A-Z\d] {2}- /;
 
 /** Whether a note is the reference list that Scopus adds to a record. */
 export function isReferenceList(note: string): boolean {
@@ -29,6 +31,8 @@ function items(lines: readonly TaggedLine[]): TaggedLine[] {
 }
 
 function citedReference({ text, start }: TaggedLine): CitedReference {
-  const reference = plainText(text) || text;
+  const glued = GLUED_TAG.exec(text)?.index ?? 0;
+  const own = glued > 0 ? text.slice(0, glued) : text;
+  const reference = plainText(own) || own;
   return { start, end: start + text.length, csl: readScopusReference(reference), identifiers: recordIdentifiers({ known: [], addresses: [reference], notes: [] }) };
 }

@@ -116,3 +116,13 @@ describe('a text that shows a record', () => {
     expect(recogniseReader(sourceText('x.txt', text.slice(text.indexOf('TY  - JOUR\nTI'))))?.format).toBe('ris');
   });
 });
+
+describe('a reference list whose last line ran into the next tag', () => {
+  it('does not give the cited work what that tag says of the citing one', () => {
+    const text = 'TY  - JOUR\nTI  - Citing\nDO  - 10.1000/citing\nN1  - References: Brown, A., A title, (2001) J. Ex., 5, pp. 1-9;\nGreen, B., A book, (2002), Some PubUR  - https://x.org/10.1000/citing\nER  - \n';
+    const { drafts } = ris.read(sourceText('x.ris', text));
+    const cited = drafts.flatMap((draft) => (draft.type === 'link' && typeof draft.to !== 'string' && draft.to.type === 'reference' ? [draft.to] : []));
+    expect(cited.map(({ identifiers }) => identifiers)).toEqual([[], []]);
+    expect(text.slice(cited[1]?.place.start, cited[1]?.place.end)).toContain('UR  - https');
+  });
+});
