@@ -25,6 +25,13 @@ function mostItems(): number {
   return Math.floor(getHeapStatistics().heap_size_limit / BYTES_AN_ITEM);
 }
 
+/** What tells a graph folder from others: its files are no sources. */
+const LOCK_FILE: GraphFile = 'stemma.lock.json';
+
+function isGraphFile(name: string): boolean {
+  return (GRAPH_FILES as readonly string[]).includes(name);
+}
+
 /** Folders that hold no sources. */
 const PASSED_OVER = new Set(['node_modules', 'out', 'dist']);
 
@@ -152,8 +159,10 @@ async function filesUnder(folder: string, diagnostics: Diagnostic[]): Promise<st
       diagnostics.push(unreadable(folder, inside, error));
       return [];
     });
+    const isGraphFolder = entries.some(({ name }) => name === LOCK_FILE);
     for (const entry of sorted(entries, (left, right) => byText(left.name, right.name))) {
       if (entry.name.startsWith('.') || (entry.isDirectory() && PASSED_OVER.has(entry.name))) continue;
+      if (isGraphFolder && isGraphFile(entry.name)) continue;
       if (entry.isDirectory()) await visit(join(inside, entry.name));
       else if (entry.isFile()) found.push(join(inside, entry.name));
     }

@@ -1,8 +1,8 @@
 /**
  * The key under which two spellings of a name are the same name: compatibility forms unified, case, accents, spaces, hyphens and other
  * punctuation dropped. What tells versions apart stays: a point or a break between digits (`GPT-3.5` ≠ `GPT-35`, `2 1` ≠ `21`), `+`, `#` and `*`.
- * Letters of every script stay, so Chinese names have keys. May be empty for a name of nothing but punctuation. Of a name beyond 2,000 characters, those and how many there
- * are count, here and below: it is no name, but a text in a name's place. O(1).
+ * Letters of every script stay, so Chinese names have keys. May be empty for a name of nothing but punctuation. Of a name beyond 2,000 characters, how many there are
+ * and those count, here and below: it is no name, but a text in a name's place. O(1).
  */
 export function nameKey(name: string): string {
   return foldLetters(bounded(name))
@@ -43,7 +43,7 @@ export function holdsCjk(text: string): boolean {
 const LONGEST_NAME = 2000;
 
 function bounded(name: string): string {
-  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME)} ${name.length}`;
+  return name.length <= LONGEST_NAME ? name : `${name.length} ${name.slice(0, LONGEST_NAME)}`;
 }
 
 function foldLetters(text: string): string {

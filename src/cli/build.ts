@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { FATES } from '../evidence/ledger.ts';
+import { counted } from '../exports/writer.ts';
 import { openProject, saveGraphFolder } from '../node.ts';
 import { buildProject } from '../project/build.ts';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
@@ -66,7 +67,7 @@ function summary(terminal: Terminal, { graph, evidence, account, lock, measures 
     '',
     `${graph.order} nodes: ${[...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ')}`,
     `${graph.size} edges (density ${measures.density.toFixed(4)}), ${evidence.size} pieces of evidence`,
-    `${account.conflicts.length} conflicts, ${account.ghosts.length} ghosts (named, described nowhere), ${account.withoutWork.length} models and methods without a known introducing work`,
+    `${counted(account.conflicts.length, 'conflict')}, ${counted(account.ghosts.length, 'ghost')} (named, described nowhere), ${counted(account.withoutWork.length, 'model or method', 'models and methods')} without a known introducing work`,
     ...account.conflicts.slice(0, FEW).map((conflict) => `  conflict: ${printable(graph.getNodeAttribute(conflict.about, 'label'))}, ${conflict.property}: ${conflict.statements.map(({ says }) => printable(says)).join(' ≠ ')}`),
     ...more(account.conflicts),
     ...questionLines(account.questions, graph),

@@ -158,3 +158,14 @@ describe('a wrong command is told so, with exit code 2', () => {
 function nodesOf(folder: string): number {
   return (JSON.parse(readFileSync(join(folder, 'out/graph.json'), 'utf8')) as { nodes: unknown[] }).nodes.length;
 }
+
+describe('a folder in which a graph was built before', () => {
+  it('is built again from its sources alone', () => {
+    const folder = folderWith({ 'a.bib': BIB });
+    expect(stemma(folder, 'build', '.', '-o', 'graph').code).toBe(0);
+    const again = stemma(folder, 'build', '.', '-o', 'again');
+    expect([again.code, again.err]).toEqual([0, '']);
+    expect(again.out).toMatch(/^2 nodes: 2 work$/m);
+    expect(again.out).toMatch(/^0 conflicts, 0 ghosts/m);
+  });
+});

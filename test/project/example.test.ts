@@ -150,7 +150,7 @@ describe('the facts it carries over', () => {
     const { graph } = await example();
     const rows = async (name: string): Promise<Record<string, string>[]> => Papa.parse<Record<string, string>>(await readFile(`${SHARED}/${name}`, 'utf8'), { header: true, skipEmptyLines: true }).data;
     const survey = await readFile(`${EXAMPLE}/survey.md`, 'utf8');
-    const told = nameKey(survey);
+    const told = survey.split('\n').map(nameKey).join('\n');
     for (const { canonical = '', kind, named_in_notes: named } of await rows('models.csv')) {
       const nodeKind = kind === 'company' ? 'organisation' : kind;
       expect(graph.someNode((_key, attributes) => attributes.kind === nodeKind && attributes.label === canonical), canonical).toBe(true);
