@@ -7,7 +7,6 @@ import { byText, sorted } from './base/order.ts';
 import { slug } from './base/names.ts';
 import type { BuildInput } from './project/build.ts';
 import { CONFIG_FILE } from './project/config.ts';
-import { hasExtension, readers } from './sources/readers.ts';
 import { GRAPH_FILES, type GraphFile, type GraphFolder, readGraphFolder, writeGraphFolder } from './project/graph-folder.ts';
 
 export { nodeWorkers } from './node-workers.ts';
@@ -169,7 +168,10 @@ async function filesUnder(folder: string, diagnostics: Diagnostic[]): Promise<st
   };
   await visit('');
   // A folder that says what its sources are is not asked for more: its other files are none of ours.
-  return found.includes(CONFIG_FILE) ? found : found.filter((path) => readers.some((reader) => hasExtension(path, reader)));
+  if (found.includes(CONFIG_FILE)) return found;
+  // Loaded only here: the readers of all formats are most of the library, and commands that open a graph folder need none.
+  const { hasExtension, readers } = await import('./sources/readers.ts');
+  return found.filter((path) => readers.some((reader) => hasExtension(path, reader)));
 }
 
 function projectName(name: string): string {
