@@ -1,6 +1,6 @@
 import { diagnostic } from '../base/diagnostics.ts';
 import { findIdentifiers } from '../base/identifiers.ts';
-import { EDGE_KINDS } from '../base/kinds.ts';
+import { EDGE_KINDS, type NodeKind } from '../base/kinds.ts';
 import type { Place } from '../base/places.ts';
 import type { Ledger } from '../evidence/ledger.ts';
 import type { Sourced, StemmaRecord } from '../records/records.ts';
@@ -13,7 +13,7 @@ type EndDraft = ReferenceDraft | ThingDraft;
 
 /**
  * The links of sources whose ids no graph file lists, with ends in place of the ids: the entry that has the id as its citation key, else a node that is
- * described by nothing but its id, a work where only works have such links. O(links).
+ * described by nothing but its id, of the kind that such links join. O(links).
  */
 export function withEnds(links: readonly Sourced<LinkDraft>[], companions: ReadonlyMap<string, string>, drafted: readonly Sourced<EndDraft>[]): Sourced<LinkDraft>[] {
   const describing = new Set(drafted.flatMap(({ source, draft }) => (draft.type === 'reference' || draft.id !== undefined ? [source.path] : [])));
@@ -22,20 +22,21 @@ export function withEnds(links: readonly Sourced<LinkDraft>[], companions: Reado
   return links.map((link) => {
     const { source, draft } = link;
     if (companions.has(source.path) || describing.has(source.path)) return link;
-    const ended = (end: EndDraft | string): EndDraft => {
+    const { from, ghost } = EDGE_KINDS[draft.kind];
+    const ended = (end: EndDraft | string, kind: NodeKind): EndDraft => {
       if (typeof end !== 'string') return end;
       const name = `${source.path} ${end}`;
-      const known = keyed.get(end) ?? made.get(name) ?? nodeOfId(end, draft);
+      const known = keyed.get(end) ?? made.get(name) ?? nodeOfId(end, draft.place, kind);
       made.set(name, known);
       return known;
     };
-    return { source, draft: { ...draft, from: ended(draft.from), to: ended(draft.to) } };
+    return { source, draft: { ...draft, from: ended(draft.from, from.includes('item') ? 'item' : (from[0] ?? ghost)), to: ended(draft.to, ghost) } };
   });
 }
 
-function nodeOfId(id: string, { kind, place }: LinkDraft): EndDraft {
-  if (!EDGE_KINDS[kind].from.includes('item')) return { type: 'reference', place, key: id, csl: { id, type: 'document' }, identifiers: findIdentifiers(id), keywords: [] };
-  return { type: 'thing', place, kind: 'item', id, name: id, aliases: [], developers: [], introducedBy: [] };
+function nodeOfId(id: string, place: Place, kind: NodeKind): EndDraft {
+  if (kind === 'work') return { type: 'reference', place, key: id, csl: { id, type: 'document' }, identifiers: findIdentifiers(id), keywords: [] };
+  return { type: 'thing', place, kind, id, name: id, aliases: [], developers: [], introducedBy: [] };
 }
 
 /** What only links describe; a cited reference that names no work is left out. */

@@ -79,6 +79,8 @@ describe('links of graph files', () => {
     const items = gathered(source('n.csv', (place) => [link(place('a'), 'a', 'b'), link(place('c'), 'b', 'c')], 'a c'));
     expect(items.edges).toEqual(['a linked-with b “a”', 'b linked-with c “c”']);
     expect(items.result.records.map(({ kind }) => kind)).toEqual(['item', 'item', 'item']);
+    const lineage = gathered(source('n.csv', (place) => [link(place('a'), 'a', 'b', { kind: 'derives-from' }), link(place('c'), 'a', 'd', { kind: 'trained-on' })], 'a c'));
+    expect(lineage.result.claims.map(({ from, kind, to }) => `${from} ${kind} ${to}`)).toEqual(['model:a derives-from model:b', 'model:a trained-on dataset:d']);
   });
 
   it('of two files stay apart, even where items bear the same name', () => {
