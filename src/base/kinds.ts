@@ -51,6 +51,9 @@ export const EDGE_KINDS: Readonly<Record<EdgeKind, EdgeKindRow>> = {
 
 export const LINEAGE_KINDS: readonly EdgeKind[] = EDGE_KIND_NAMES.filter((kind) => EDGE_KINDS[kind].lineage);
 
+/** What graph files join without saying more: the kinds that items can have. */
+export const LINK_KINDS: readonly EdgeKind[] = EDGE_KIND_NAMES.filter((kind) => EDGE_KINDS[kind].from.includes('item'));
+
 /** How firmly a piece of evidence carries its claim, strongest first. */
 export const STRENGTHS = ['stated', 'implied', 'asserted'] as const;
 /** `stated`: the quoted words say it. `implied`: they suggest it. `asserted`: a curator says so, for a reason given; no text at hand does. */

@@ -1,4 +1,4 @@
-import { ARTEFACT_KINDS, EDGE_KINDS, type EdgeKind, LINEAGE_KINDS, type Strength } from '../base/kinds.ts';
+import { ARTEFACT_KINDS, EDGE_KINDS, type EdgeKind, LINEAGE_KINDS, LINK_KINDS, type Strength } from '../base/kinds.ts';
 import { byText } from '../base/order.ts';
 import { bibliographicCoupling } from '../analysis/bibliographic-coupling.ts';
 import { coCitation } from '../analysis/co-citation.ts';
@@ -105,7 +105,7 @@ export function coKeywords(graph: KnowledgeGraph, options: PairOptions = {}): Pr
  * say nothing of nearness and are left out. Items, and whatever else a link joins, are nodes. O(V + E).
  */
 export function links(graph: KnowledgeGraph): Projection {
-  const isLink = ({ kind }: EdgeAttributes): boolean => EDGE_KINDS[kind].ghost === 'item';
+  const isLink = ({ kind }: EdgeAttributes): boolean => LINK_KINDS.includes(kind);
   const joined = new Set<string>();
   graph.forEachEdge((_edge, attributes, from, to) => {
     if (isLink(attributes)) joined.add(from).add(to);

@@ -13,19 +13,19 @@ export class ClaimAccount {
     this.#ledger = ledger;
   }
 
-  /** Adds a claim, and says whether it makes an edge or adds evidence to one. */
-  take(claim: Claim): Extract<Fate, 'kept' | 'merged'> {
-    const key = edgeKey(claim.kind, claim.from, claim.to);
-    const known = this.#edges.has(key);
-    this.#edges.add(key);
+  /** Adds a claim: it makes an edge, or adds evidence to one. */
+  take(claim: Claim): { readonly fate: Extract<Fate, 'kept' | 'merged'>; readonly into: string } {
+    const into = edgeKey(claim.kind, claim.from, claim.to);
+    const fate = this.#edges.has(into) ? 'merged' : 'kept';
+    this.#edges.add(into);
     this.claims.push(claim);
-    return known ? 'merged' : 'kept';
+    return { fate, into };
   }
 
   /** Adds a claim as what became of one item. */
   settle(item: Omit<Outcome, 'fate' | 'into' | 'because'>, claim: Claim): void {
-    const fate = this.take(claim);
-    this.#ledger.record({ ...item, fate, into: edgeKey(claim.kind, claim.from, claim.to), ...(fate === 'merged' ? { because: 'adds evidence to an edge' } : {}) });
+    const { fate, into } = this.take(claim);
+    this.#ledger.record({ ...item, fate, into, ...(fate === 'merged' ? { because: 'adds evidence to an edge' } : {}) });
   }
 
   /** An item that made no claim. */

@@ -9,9 +9,10 @@ export interface Companions {
   readonly assumptions: readonly string[];
 }
 
-/** A source that describes nodes, which others may speak of. */
+/** A source by the nodes that it describes, which others may speak of. */
 interface NodeFile {
   readonly path: string;
+  readonly drafts: readonly Draft[];
   readonly ids: ReadonlySet<string>;
   readonly hasLinks: boolean;
 }
@@ -22,19 +23,20 @@ interface NodeFile {
  */
 export function findCompanions(sources: readonly ReadSource[], config: ProjectConfig | undefined): Companions {
   const named = new Map((config?.sources ?? []).flatMap(({ path, of }) => (of === undefined ? [] : [[path, of] as const])));
-  const files = sources.map(({ source: { path }, reading: { drafts } }) => nodesOf(path, drafts)).filter(({ ids }) => ids.size > 0);
+  const files = sources.map(nodesOf);
   const of = new Map<string, string>();
   const assumptions: string[] = [];
-  for (const { source: { path }, reading: { drafts } } of sources) {
-    const wanted = wantedBy(drafts);
-    if (wanted === undefined || wanted.isIn(nodesOf(path, drafts))) continue;
+  for (const own of files) {
+    const { path } = own;
+    const wanted = wantedBy(own.drafts);
+    if (wanted === undefined || wanted.isIn(own)) continue;
     const said = named.get(path);
     if (said !== undefined) {
       of.set(path, said);
       continue;
     }
     const likely = sorted(
-      files.filter((file) => file.path !== path && folderOf(file.path) === folderOf(path) && wanted.isIn(file)),
+      files.filter((file) => file !== own && folderOf(file.path) === folderOf(path) && wanted.isIn(file)),
       firstOf(by((file) => Number(file.hasLinks), byNumber), by((file) => -sharedBeginning(file.path, path), byNumber), by((file) => file.path, byText)),
     )[0];
     if (likely !== undefined) of.set(path, likely.path);
@@ -51,9 +53,9 @@ function wantedBy(drafts: readonly Draft[]): { readonly isIn: (file: NodeFile) =
   return last < 0 ? undefined : { isIn: ({ ids }) => ids.size === last + 1, without: 'no graph file at hand has as many nodes as it has values.' };
 }
 
-function nodesOf(path: string, drafts: readonly Draft[]): NodeFile {
+function nodesOf({ source: { path }, reading: { drafts } }: ReadSource): NodeFile {
   const ids = drafts.flatMap((draft) => (draft.type === 'thing' && draft.id !== undefined ? [draft.id] : draft.type === 'reference' && draft.given !== undefined ? [draft.key] : []));
-  return { path, ids: new Set(ids), hasLinks: drafts.some(({ type }) => type === 'link') };
+  return { path, drafts, ids: new Set(ids), hasLinks: drafts.some(({ type }) => type === 'link') };
 }
 
 function folderOf(path: string): string {

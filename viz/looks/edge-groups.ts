@@ -1,4 +1,4 @@
-import { EDGE_KINDS, type EdgeKind, type Strength } from '../../src/base/kinds.ts';
+import { EDGE_KINDS, type EdgeKind, LINK_KINDS, type Strength } from '../../src/base/kinds.ts';
 
 /** The groups in which edges are shown and hidden. `survey-citations` is the star of edges from each survey to everything it cites. */
 export const EDGE_GROUPS = ['lineage', 'introduces', 'developed', 'citations', 'survey-citations', 'links'] as const;
@@ -24,7 +24,7 @@ export function edgeGroup(kind: EdgeKind, fromSurvey: boolean): EdgeGroup {
   if (EDGE_KINDS[kind].lineage) return 'lineage';
   if (kind === 'introduces') return 'introduces';
   if (kind === 'cites') return fromSurvey ? 'survey-citations' : 'citations';
-  return EDGE_KINDS[kind].ghost === 'item' ? 'links' : 'developed';
+  return LINK_KINDS.includes(kind) ? 'links' : 'developed';
 }
 
 /** Widths in pixels: the firmer the claim, the firmer the line. */
