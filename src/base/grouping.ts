@@ -11,3 +11,8 @@ export function addToSet<Key, Value>(sets: Map<Key, Set<Value>>, key: Key, value
   if (set === undefined) sets.set(key, new Set([value]));
   else set.add(value);
 }
+
+/** Adds items to the end of a list, however many: handed to one call of `push`, a hundred thousand would be more than the stack holds. O(items). */
+export function addAll<Item>(list: Item[], items: Iterable<Item>): void {
+  for (const item of items) list.push(item);
+}

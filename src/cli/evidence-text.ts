@@ -1,3 +1,4 @@
+import { addAll } from '../base/grouping.ts';
 import { formatPlace } from '../base/places.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { OpenGraph } from './open-graph.ts';
@@ -14,8 +15,7 @@ export function strengthText(terminal: Terminal, strength: Strength): string {
 /** One piece of evidence as lines: strength and place, the quote as it stands, and what is to be known about it. */
 export function evidenceLines(terminal: Terminal, graph: OpenGraph, evidence: Evidence): string[] {
   const lines = [`${strengthText(terminal, evidence.strength)}  ${paint(terminal, 'cyan', formatPlace(graph.pathOf(evidence.source), evidence.place))}${evidence.place.within === undefined ? '' : `  ${evidence.place.within}`}`];
-  lines.push(...printable(evidence.quote).split('\n').map((line, index) => (index === 0 ? `“${line}` : line)));
-  lines[lines.length - 1] += '”';
+  addAll(lines, `“${printable(evidence.quote)}`.split('\n'));
   if (evidence.mention !== undefined) lines.push(`in ${printable(evidence.mention.section.join(' › '))}`);
   if (evidence.retells !== undefined) lines.push(digestText(graph, evidence.retells));
   if (evidence.strength === 'asserted') lines.push(`a curator’s assertion: ${printable(evidence.reason ?? 'no reason given')}`);

@@ -1,9 +1,11 @@
+import { addToList } from '../base/grouping.ts';
 import { byText, sorted } from '../base/order.ts';
 import { ageNormalisedCitations } from '../analysis/age-normalised-citations.ts';
 import { bursts } from '../analysis/bursts.ts';
 import { disruption } from '../analysis/disruption.ts';
 import { referenceYears } from '../analysis/reference-years.ts';
 import { sleepingBeauties } from '../analysis/sleeping-beauty.ts';
+import { yearSpan } from '../analysis/years.ts';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import { citations } from '../graph/projections.ts';
 import { titleTerms } from './title-terms.ts';
@@ -52,7 +54,7 @@ export function referenceSpectrum(graph: KnowledgeGraph): SpectrumYear[] {
   const byYear = new Map<number, string[]>();
   cited.keys.forEach((work, node) => {
     const year = years[node] ?? 0;
-    if (citing(work) > 0) byYear.set(year, [...(byYear.get(year) ?? []), work]);
+    if (citing(work) > 0) addToList(byYear, year, work);
   });
   return [...counts].map((references, index) => ({
     year: first + index,
@@ -66,8 +68,7 @@ export function referenceSpectrum(graph: KnowledgeGraph): SpectrumYear[] {
 export function termBursts(graph: KnowledgeGraph): TermBurst[] {
   const works = graph.filterNodes((_node, { kind, year }) => kind === 'work' && year !== undefined).sort(byText);
   const years = works.map((work) => graph.getNodeAttribute(work, 'year') ?? 0);
-  const first = Math.min(...years);
-  const span = works.length === 0 ? 0 : Math.max(...years) - first + 1;
+  const { first, length: span } = yearSpan(Int32Array.from(years));
   const totals = new Uint32Array(span);
   const events = new Map<string, Uint32Array>();
   works.forEach((work, index) => {

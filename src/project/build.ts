@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, didYouMean } from '../base/diagnostics.ts';
+import { addAll } from '../base/grouping.ts';
 import { DEFAULT_SEED } from '../base/random.ts';
 import { by, byText, firstOf, byNumber, sorted } from '../base/order.ts';
 import { sha256 } from '../base/sha256.ts';
@@ -51,7 +52,7 @@ export async function buildProject(input: BuildInput, run: RunOptions = {}): Pro
   assumptions.push(...companions.assumptions);
   const ledger = new Ledger();
   const { records, claims, surveys, questions, diagnostics: found } = gather(config, read, companions.of, ledger);
-  diagnostics.push(...found);
+  addAll(diagnostics, found);
   const graph = buildGraph({ name: config.name, title: config.title, format: 1, surveys }, records, claims, ledger);
   const evidence = new Map(ledger.evidence().map((item) => [item.id, item]));
   const conflicts = findConflicts(graph, (id) => evidence.get(id));
@@ -123,7 +124,8 @@ async function readSources({ files, mostItems = MOST_ITEMS }: BuildInput, config
       continue;
     }
     items += count;
-    diagnostics.push(...reading.diagnostics, ...emptyReading(source, reader, reading));
+    addAll(diagnostics, reading.diagnostics);
+    addAll(diagnostics, emptyReading(source, reader, reading));
     read.push({ source, format: reader.format, reads: reader.reads, reading });
     const licence = listing?.licence;
     lock.push({ path, format: reader.format, sha256: await sha256(bytes), ...(licence === undefined ? {} : { licence }) });

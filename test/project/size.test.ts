@@ -26,3 +26,11 @@ describe('a project that memory does not hold', () => {
     expect(account.diagnostics).toEqual([]);
   });
 });
+
+describe('a source with more mistakes than one call takes', () => {
+  it('is read, and all of them are told', async () => {
+    const rows = 'x,model,not a year\n'.repeat(130_000);
+    const { account } = await buildProject({ name: 'x', files: new Map([['models.csv', bytes(`name,kind,year\n${rows}`)]]) });
+    expect(account.diagnostics.filter(({ code }) => code === 'field-malformed')).toHaveLength(130_000);
+  });
+});
