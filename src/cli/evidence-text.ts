@@ -15,7 +15,7 @@ export function strengthText(terminal: Terminal, strength: Strength): string {
 /** One piece of evidence as lines: strength and place, the quote as it stands, and what is to be known about it. */
 export function evidenceLines(terminal: Terminal, graph: OpenGraph, evidence: Evidence): string[] {
   const lines = [`${strengthText(terminal, evidence.strength)}  ${paint(terminal, 'cyan', formatPlace(graph.pathOf(evidence.source), evidence.place))}${evidence.place.within === undefined ? '' : `  ${evidence.place.within}`}`];
-  addAll(lines, `“${printable(evidence.quote)}`.split('\n'));
+  addAll(lines, `“${printable(evidence.quote)}”`.split('\n'));
   if (evidence.mention !== undefined) lines.push(`in ${printable(evidence.mention.section.join(' › '))}`);
   if (evidence.retells !== undefined) lines.push(digestText(graph, evidence.retells));
   if (evidence.strength === 'asserted') lines.push(`a curator’s assertion: ${printable(evidence.reason ?? 'no reason given')}`);
