@@ -38,6 +38,8 @@ export interface ReferenceDraft {
   /** Set where only the reference list of another entry describes it, in short. */
   readonly cited?: true;
   readonly given?: GivenValues;
+  /** Where the fields were read from the words of a reference list: these words, and how sure each field is, from 0 to 1. */
+  readonly parsed?: { readonly words: string; readonly confidence: ReadonlyMap<string, number> };
 }
 
 /** A model, method, dataset, … or organisation as one table row describes it. */

@@ -1,26 +1,14 @@
 import { blankOut, findBlockMasks, linesOf } from './markdown-masks.ts';
 import type { Span } from './sentences.ts';
+import type { Heading, Paragraph } from './text-document.ts';
 
-/** A heading of a Markdown text. */
-export interface Heading {
-  /** From the beginning of its line to the end of its last one. */
-  readonly start: number;
-  readonly end: number;
-  /** The words alone. */
-  readonly words: Span;
-  readonly level: number;
-}
-
-/** A stretch of prose that belongs together: a paragraph, a list item, a table row, a quotation. */
-export interface Paragraph extends Span {
-  /** Where it is the words of a heading. */
-  readonly heading?: Heading;
-}
+/** A paragraph before its markup is masked. */
+export type Block = Omit<Paragraph, 'prose' | 'markers'>;
 
 export interface Blocks {
   /** The text with everything blanked that is no prose, offsets kept. */
   readonly prose: string;
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly Block[];
   readonly headings: readonly Heading[];
   readonly linkLabels: ReadonlySet<string>;
   readonly unclosed: readonly { readonly start: number; readonly what: string }[];
@@ -60,7 +48,7 @@ export function scanBlocks(text: string): Blocks {
 class BlockScanner {
   readonly #text: string;
   readonly #lines: readonly Span[];
-  readonly #paragraphs: Paragraph[] = [];
+  readonly #paragraphs: Block[] = [];
   readonly #headings: Heading[] = [];
   readonly #markup: Span[] = [];
   readonly #lineIsParagraph: boolean;

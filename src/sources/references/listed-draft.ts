@@ -1,0 +1,18 @@
+import type { ReferenceDraft, SourceText } from '../drafts.ts';
+import type { ReaderNotes } from '../reader-notes.ts';
+import { referenceDraft } from '../reference-draft.ts';
+import type { ListedReference } from './reference-list.ts';
+import { parseReference } from './reference-string.ts';
+
+/** The draft of one entry of a text's own reference list: by its fields where the format has them, else by its words. */
+export function listedDraft({ lines }: SourceText, entry: ListedReference, notes: ReaderNotes): ReferenceDraft {
+  const place = lines.place(entry.start, entry.end, entry.number === undefined ? undefined : `reference ${entry.number}`);
+  const id = entry.key ?? '';
+  const parsed = entry.csl === undefined ? parseReference(entry.words) : undefined;
+  const csl = { id, ...(entry.csl ?? parsed?.csl ?? { type: 'document' }) };
+  return {
+    ...referenceDraft(notes, place, { ...csl, id }),
+    ...(entry.number === undefined ? {} : { number: entry.number }),
+    ...(parsed === undefined ? {} : { parsed: { words: entry.words, confidence: parsed.confidence } }),
+  };
+}

@@ -1,0 +1,34 @@
+import type { ListedReference } from '../references/reference-list.ts';
+import type { CitationMarker } from './citation-markers.ts';
+import type { Span } from './sentences.ts';
+
+/** A heading. */
+export interface Heading {
+  /** From the beginning of its line, or of its markup, to the end. */
+  readonly start: number;
+  readonly end: number;
+  /** The words alone. */
+  readonly words: Span;
+  /** 1 for the outermost. */
+  readonly level: number;
+}
+
+/** A stretch of prose that belongs together: a paragraph, a list item, a table row, a quotation, a caption, the words of a heading. */
+export interface Paragraph extends Span {
+  /** The text from start to end, one unit for one: what is no prose is masked or blank. */
+  readonly prose: string;
+  /** The citations in it, in order; their offsets count in `prose`. */
+  readonly markers: readonly CitationMarker[];
+  /** Set where it is the words of a heading. */
+  readonly heading?: Heading;
+}
+
+/** A text that the reader of its format has taken apart; what all such readers hand on. Offsets count in the source. */
+export interface TextDocument {
+  /** In order. */
+  readonly headings: readonly Heading[];
+  /** In order; without the entries of reference lists. */
+  readonly paragraphs: readonly Paragraph[];
+  /** The entries of the text's own reference list, in order. */
+  readonly references: readonly ListedReference[];
+}
