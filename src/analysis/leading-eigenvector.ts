@@ -12,110 +12,155 @@ export interface Eigenpair {
 /** Writes matrix · input into output. */
 export type Multiply = (input: Float64Array, output: Float64Array) => void;
 
-/** How many directions are searched at a time, after how many new ones the best is looked at, and how many of the best are kept when the search begins again. */
-const BASIS = 32;
-const STRIDE = 4;
-const KEPT = 16;
 const MOST_PRODUCTS = 10_000;
-/** Relative: a residual this small is rounding. */
+/** Relative: a residual below the first is rounding; one below the second is, when it no longer shrinks. */
 const ROUNDING = 2 ** -48;
-/** Relative: what is left of a direction after all others are taken out of it, when there is no new one. */
-const NOTHING_NEW = 2 ** -46;
+const NEAR_ROUNDING = 2 ** -44;
+/** When this share of a residual, squared, is all that vector and last step leave of it, it shows no new direction. */
+const NOTHING_NEW = 2 ** -40;
 
 /**
  * The leading eigenpair of a symmetric, irreducible matrix with entries ≥ 0, known by its products alone; all entries of the vector are ≥ 0.
  * The start is the vector of ones, so nothing is random. Were the matrix reducible, the answer would be the ones' share in the leading eigenspace.
  * A zero matrix gives value 0 and the scaled ones; length 0 an empty vector.
- * Lanczos with full reorthogonalisation and thick restarts: some 1 / √gap products, gap being the relative distance to the next eigenvalue (power
- * iteration needs 1 / gap), and O(length) beside each; 45 vectors of memory. Stops when the residual is rounding, or after 10,000 products: `residual` says
- * how far it came.
- * References: Lanczos 1950, doi:10.6028/jres.045.026; Wu & Simon 2000, doi:10.1137/S0895479898334605.
+ * Conjugate gradients, locally optimal: each vector is the best of those that the last one, its residual and the last step span. Some 1 / √gap products, gap being the
+ * relative distance to the next eigenvalue (power iteration needs 1 / gap), and O(length) beside each; eight vectors of memory. Stops when the residual is rounding, or after
+ * 10,000 products: `residual` says how far it came.
+ * Reference: Knyazev 2001, doi:10.1137/S1064827500366124.
  */
 export function leadingEigenpair(length: number, multiply: Multiply): Eigenpair {
-  const most = Math.min(BASIS, length);
-  const basis = Array.from({ length: most + 1 }, () => new Float64Array(length));
-  basis[0]!.fill(1 / Math.sqrt(length));
-  if (length === 0) return { value: 0, vector: basis[0]!, residual: 0 };
-  let projected: Float64Array[] = [];
-  let kept = 0;
-  let products = 0;
-  for (;;) {
-    const before = projected.length;
-    const left = extend(basis, projected, kept, Math.min(most, before + STRIDE), multiply);
-    const { values, vectors } = symmetricEigenpairs(projected);
-    const size = projected.length;
-    products += size - before;
-    // The residual of the best direction within the basis, without another product.
-    const isSettled = left * Math.abs(vectors[0]![size - 1]!) <= ROUNDING * values[0]!;
-    if (isSettled || products >= MOST_PRODUCTS) return measured(combinations(basis, vectors.slice(0, 1))[0]!, multiply);
-    if (size < most) continue;
-    const best = combinations(basis, vectors.slice(0, Math.min(KEPT, size - 1)));
-    kept = best.length;
-    basis[kept]!.set(basis[size]!);
-    for (const [index, vector] of best.entries()) basis[index]!.set(vector);
-    projected = best.map((_, index) => new Float64Array(most).fill(values[index]!, index, index + 1));
+  const search = new Search(length, multiply);
+  let last = Infinity;
+  for (let products = 1; products < MOST_PRODUCTS; products += 1) {
+    const residual = search.lookAround();
+    if (residual <= ROUNDING || (residual <= NEAR_ROUNDING && residual >= last)) break;
+    search.move();
+    last = residual;
+  }
+  return measured(search.vector, multiply);
+}
+
+/** The vectors of the search and their products with the matrix, each as long as it comes out; numbers made of them allow for that. */
+class Search {
+  readonly vector: Float64Array;
+  readonly #product: Float64Array;
+  /** What vector and step leave of the residual. */
+  readonly #rest: Float64Array;
+  readonly #restProduct: Float64Array;
+  /** The last step, as far as it does not lie along the vector. */
+  readonly #step: Float64Array;
+  readonly #stepProduct: Float64Array;
+  readonly #multiply: Multiply;
+  // Dot products: each with itself, with its own product and with those of the others.
+  #vectorSquare = 1;
+  #vectorValue: number;
+  #stepSquare = 0;
+  #stepValue = 0;
+  #stepAndVector = 0;
+  #restSquare = 0;
+  #restAndVector = 0;
+  #restAndStep = 0;
+
+  constructor(length: number, multiply: Multiply) {
+    const [vector, product, rest, restProduct, step, stepProduct] = Array.from({ length: 6 }, () => new Float64Array(length));
+    this.vector = vector!.fill(1 / Math.sqrt(length));
+    this.#product = product!;
+    this.#rest = rest!;
+    this.#restProduct = restProduct!;
+    this.#step = step!;
+    this.#stepProduct = stepProduct!;
+    this.#multiply = multiply;
+    multiply(this.vector, this.#product);
+    this.#vectorValue = dot(this.vector, this.#product);
+  }
+
+  /** Finds the residual; answers its length, as a share of the value. */
+  lookAround(): number {
+    const [vector, product, rest, step, stepProduct] = [this.vector, this.#product, this.#rest, this.#step, this.#stepProduct];
+    const value = this.#vectorValue / this.#vectorSquare;
+    let square = 0;
+    let alongVector = 0;
+    let alongStep = 0;
+    for (let index = 0; index < rest.length; index += 1) {
+      const entry = product[index]! - value * vector[index]!;
+      rest[index] = entry;
+      square += entry * entry;
+      alongVector += entry * vector[index]!;
+      alongStep += entry * step[index]!;
+    }
+    const ofVector = alongVector / this.#vectorSquare;
+    const ofStep = alongStep * inverse(this.#stepSquare);
+    let restSquare = 0;
+    let restAndVector = 0;
+    let restAndStep = 0;
+    for (let index = 0; index < rest.length; index += 1) {
+      const entry = rest[index]! - ofVector * vector[index]! - ofStep * step[index]!;
+      rest[index] = entry;
+      restSquare += entry * entry;
+      restAndVector += entry * product[index]!;
+      restAndStep += entry * stepProduct[index]!;
+    }
+    const isNew = restSquare > NOTHING_NEW * square;
+    this.#restSquare = isNew ? restSquare : 0;
+    this.#restAndVector = restAndVector;
+    this.#restAndStep = restAndStep;
+    return square > 0 ? Math.sqrt(square / this.#vectorSquare) / value : 0;
+  }
+
+  /** Goes to the best vector that vector, rest and step span. */
+  move(): void {
+    const [vector, product, rest, restProduct, step, stepProduct] = [this.vector, this.#product, this.#rest, this.#restProduct, this.#step, this.#stepProduct];
+    this.#multiply(rest, restProduct);
+    const [perVector, perRest, perStep] = [this.#vectorSquare, this.#restSquare, this.#stepSquare].map((square) => Math.sqrt(inverse(square))) as [number, number, number];
+    const [first, second, third] = bestShares(
+      this.#vectorValue * perVector * perVector,
+      dot(rest, restProduct) * perRest * perRest,
+      this.#stepValue * perStep * perStep,
+      this.#restAndVector * perVector * perRest,
+      this.#stepAndVector * perVector * perStep,
+      this.#restAndStep * perRest * perStep,
+    );
+    const away = Math.sqrt(second * second + third * third);
+    // The step stands upright on the new vector: first · (what leads away) − away · (old vector).
+    const turn = away > 0 ? first / away : 0;
+    const [ofVector, ofRest, ofStep] = [first * perVector, second * perRest, third * perStep];
+    const [stepOfVector, stepOfRest, stepOfStep] = [away * perVector, turn * ofRest, turn * ofStep];
+    let [vectorSquare, vectorValue, stepSquare, stepValue, stepAndVector] = [0, 0, 0, 0, 0];
+    for (let index = 0; index < rest.length; index += 1) {
+      const [oldVector, oldProduct, oldRest, oldRestProduct, oldStep, oldStepProduct] = [vector[index]!, product[index]!, rest[index]!, restProduct[index]!, step[index]!, stepProduct[index]!];
+      const newVector = ofVector * oldVector + ofRest * oldRest + ofStep * oldStep;
+      const newProduct = ofVector * oldProduct + ofRest * oldRestProduct + ofStep * oldStepProduct;
+      const newStep = stepOfRest * oldRest + stepOfStep * oldStep - stepOfVector * oldVector;
+      const newStepProduct = stepOfRest * oldRestProduct + stepOfStep * oldStepProduct - stepOfVector * oldProduct;
+      vector[index] = newVector;
+      product[index] = newProduct;
+      step[index] = newStep;
+      stepProduct[index] = newStepProduct;
+      vectorSquare += newVector * newVector;
+      vectorValue += newVector * newProduct;
+      stepSquare += newStep * newStep;
+      stepValue += newStep * newStepProduct;
+      stepAndVector += newStep * newProduct;
+    }
+    this.#vectorSquare = vectorSquare;
+    this.#vectorValue = vectorValue;
+    this.#stepSquare = stepSquare;
+    this.#stepValue = stepValue;
+    this.#stepAndVector = stepAndVector;
   }
 }
 
-/**
- * Adds one direction after the other, matrix · newest less all that is in the basis, until it holds `goal` or nothing new comes up.
- * Row `n` of `projected` is the matrix within the basis. Answers the length of what the last product still held; its direction stands behind the basis.
- */
-function extend(basis: readonly Float64Array[], projected: Float64Array[], kept: number, goal: number, multiply: Multiply): number {
-  for (;;) {
-    const newest = projected.length;
-    const row = new Float64Array(basis.length - 1);
-    const rest = basis[newest + 1]!;
-    multiply(basis[newest]!, rest);
-    // But for rounding a product lies along the newest two directions and a new one; the first product after others were kept, along all of them.
-    takeOut(basis, newest === kept ? 0 : newest - 1, newest + 1, rest, row);
-    takeOut(basis, 0, newest + 1, rest, row);
-    projected.push(row);
-    for (let index = 0; index < newest; index += 1) projected[index]![newest] = row[index]!;
-    const left = lengthOf(rest);
-    if (projected.length === rest.length || left <= NOTHING_NEW * projected[0]![0]!) return 0;
-    for (let index = 0; index < rest.length; index += 1) rest[index]! /= left;
-    if (projected.length === goal) return left;
-  }
+/** The shares, their squares adding up to 1 and the first ≥ 0, in which three directions make up the best: by what each makes of itself, and each two of each other. */
+function bestShares(first: number, second: number, third: number, firstSecond: number, firstThird: number, secondThird: number): readonly [number, number, number] {
+  const rows = [Float64Array.of(first, firstSecond, firstThird), Float64Array.of(firstSecond, second, secondThird), Float64Array.of(firstThird, secondThird, third)];
+  const best = symmetricEigenpairs(rows).vectors[0]!;
+  const sign = best[0]! < 0 ? -1 : 1;
+  return [sign * best[0]!, sign * best[1]!, sign * best[2]!];
 }
 
-/** Takes what lies along the directions from `first` up to, not including, `end` out of a vector, and adds to the row how much that is. */
-function takeOut(basis: readonly Float64Array[], first: number, end: number, rest: Float64Array, row: Float64Array): void {
-  let index = first;
-  // The last four may begin before `first` or where others ended: taking a direction out once more does no harm.
-  if (end >= 4) for (; index < end; index += 4) takeOutFour(basis, Math.min(index, end - 4), rest, row);
-  for (; index < end; index += 1) {
-    const share = dot(basis[index]!, rest);
-    row[index]! += share;
-    addScaled(rest, -share, basis[index]!);
-  }
-}
-
-/** Four directions at once, for half the traffic of memory. */
-function takeOutFour(basis: readonly Float64Array[], first: number, rest: Float64Array, row: Float64Array): void {
-  const [one, two, three, four] = [basis[first]!, basis[first + 1]!, basis[first + 2]!, basis[first + 3]!];
-  let [ofOne, ofTwo, ofThree, ofFour] = [0, 0, 0, 0];
-  for (let index = 0; index < rest.length; index += 1) {
-    const entry = rest[index]!;
-    ofOne += one[index]! * entry;
-    ofTwo += two[index]! * entry;
-    ofThree += three[index]! * entry;
-    ofFour += four[index]! * entry;
-  }
-  for (let index = 0; index < rest.length; index += 1) rest[index]! -= ofOne * one[index]! + ofTwo * two[index]! + ofThree * three[index]! + ofFour * four[index]!;
-  row[first]! += ofOne;
-  row[first + 1]! += ofTwo;
-  row[first + 2]! += ofThree;
-  row[first + 3]! += ofFour;
-}
-
-/** The vectors that the shares of the basis add up to. */
-function combinations(basis: readonly Float64Array[], shares: readonly Float64Array[]): Float64Array[] {
-  return shares.map((share) => {
-    const vector = new Float64Array(basis[0]!.length);
-    for (let index = 0; index < share.length; index += 1) addScaled(vector, share[index]!, basis[index]!);
-    return vector;
-  });
+/** 0 of 0, so that a direction that is not there counts for nothing. */
+function inverse(value: number): number {
+  return value > 0 ? 1 / value : 0;
 }
 
 /** The vector with length 1 and no entry below 0, one product better still, with the value and residual that the product shows. */
@@ -127,26 +172,19 @@ function measured(vector: Float64Array, multiply: Multiply): Eigenpair {
   multiply(unit, product);
   const value = dot(unit, product);
   const better = scaledToLengthOne(product);
-  addScaled(product, -value, unit);
-  return value > 0 ? { value, vector: better, residual: lengthOf(product) / value } : { value, vector: unit, residual: 0 };
+  let square = 0;
+  for (let index = 0; index < product.length; index += 1) square += (product[index]! - value * unit[index]!) ** 2;
+  return value > 0 ? { value, vector: better, residual: Math.sqrt(square) / value } : { value, vector: unit, residual: 0 };
 }
 
 /** The vector in length (L2) 1; unchanged when it has none. */
 function scaledToLengthOne(vector: Float64Array): Float64Array {
-  const length = lengthOf(vector);
+  const length = Math.sqrt(dot(vector, vector));
   return length > 0 ? vector.map((entry) => entry / length) : vector;
-}
-
-function lengthOf(vector: Float64Array): number {
-  return Math.sqrt(dot(vector, vector));
 }
 
 function dot(left: Float64Array, right: Float64Array): number {
   let sum = 0;
   for (let index = 0; index < left.length; index += 1) sum += left[index]! * right[index]!;
   return sum;
-}
-
-function addScaled(vector: Float64Array, factor: number, other: Float64Array): void {
-  for (let index = 0; index < vector.length; index += 1) vector[index]! += factor * other[index]!;
 }

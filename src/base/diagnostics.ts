@@ -23,6 +23,8 @@ export const DIAGNOSTIC_CODES = {
   'override-unfollowed': 'warning',
   'identity-unsure': 'note',
   'block-unfinished': 'warning',
+  'input-unread': 'warning',
+  'text-unprinted': 'note',
   'column-missing': 'error',
   'row-malformed': 'error',
   'value-unknown': 'error',

@@ -5,6 +5,9 @@ import type { Call } from './command.ts';
 import type { OpenGraph } from './open-graph.ts';
 import { paint, printable, type Terminal } from './terminal.ts';
 
+/** Lines of unrelated descent have no ancestor in common, and over all relations most models have some. */
+const NARROWER = 'Where some lines run through methods and components, narrow them with --relations derives-from,fine-tuned-from,improves-on.';
+
 /** Prints what a node depends on, and as a tree what depends on it. */
 export function printDependence(call: Call, graph: OpenGraph, found: LineageDependence, format: 'tree' | 'json'): void {
   const { terminal } = call;
@@ -19,6 +22,7 @@ export function printDependence(call: Call, graph: OpenGraph, found: LineageDepe
     ...needs.map((relative) => `  ${relativeText(terminal, relative)}`),
     `${neededBy.length} of its ${descendants} descendants depend on ${label}${neededBy.length === 0 ? '' : ', through which all their lines run'}`,
     ...branches(terminal, found),
+    ...(needs.length + neededBy.length === 0 && !call.options.has('relations') ? [NARROWER] : []),
   ];
   terminal.out(lines.map((line) => `${line}\n`).join(''));
 }

@@ -9,6 +9,8 @@ export interface Heading {
   readonly end: number;
   /** The words alone. */
   readonly words: Span;
+  /** The words without markup, where the source has some in them. */
+  readonly plain?: string;
   /** 1 for the outermost. */
   readonly level: number;
 }

@@ -72,9 +72,9 @@ class MentionReading {
 /** Each heading with the stretch it opens: up to the next heading of the same or a higher level. */
 function sectionsOf({ text, lines }: SourceText, headings: readonly Heading[]): Section[] {
   const path: { level: number; heading: string }[] = [];
-  return headings.map(({ start, words, level }, index) => {
+  return headings.map(({ start, words, level, plain = text.slice(words.start, words.end) }, index) => {
     while ((path.at(-1)?.level ?? 0) >= level) path.pop();
-    const heading = text.slice(words.start, words.end).replace(/\s+/g, ' ');
+    const heading = plain.replace(/\s+/g, ' ');
     path.push({ level, heading });
     let next = index + 1;
     while ((headings[next]?.level ?? 0) > level) next += 1;

@@ -1,0 +1,137 @@
+import { holdsCjk } from '../../base/names.ts';
+import type { CslItem } from '../csl.ts';
+import { cslItem, plainPages } from '../fields/csl-members.ts';
+import { readWrittenDate } from '../fields/written-dates.ts';
+import { type Imprint, readImprint, readSerial } from './gb7714-imprint.ts';
+import { halfWidth } from './half-width.ts';
+import { readReferenceNames } from './reference-names.ts';
+import { findTypeMark } from './type-marks.ts';
+
+/** A reference in the form of GB/T 7714. */
+export interface MarkedReference {
+  readonly csl: Omit<CslItem, 'id'>;
+  /** The type mark, `J/OL`. */
+  readonly mark: string;
+}
+
+const URL = /https?:\/\/[^\s\u3000-\u303f\uff00-\uffef]+/i;
+const DOI = /\bDOI\s*:?\s*(10\.\d{4,9}\/\S+)/i;
+const ACCESSED = /\[\s*(\d{4}-\d{1,2}-\d{1,2})\s*\]/;
+const PUBLISHED = /\(\s*(\d{4}-\d{1,2}-\d{1,2})\s*\)/;
+const YEAR_BEHIND_NAMES = /[,\s]\s*[([]?(\d{4})(?:\/\[?\d{4}\]?)?[a-z]?[)\]]?$/;
+/** The number of a report, standard or patent behind its title; what is a year or has words is none. */
+const NUMBER_BEHIND = /:\s*((?!\d{4}$)(?=[^:]{0,40}\d)[\p{Lu}\d][^:\p{Script=Han}]{1,40}(?::\d{4}(?:\(\p{Ll}{2}\))?)?)$/u;
+const VOLUME_BEHIND = /:\s*((?:第\s*[\d一二三四五六七八九十百上中下]+\s*[卷册辑部编集]|卷\s*[\d一二三四五六七八九十百上中下]+|\d+\s*年?\s*[卷册]|[上中下一二三四五六]\s*[卷册部编]|Vol(?:\.|ume)?\s*\d+))$/i;
+const NUMBERED: ReadonlySet<string> = new Set(['report', 'standard', 'patent']);
+
+/**
+ * Takes a reference apart that bears a type mark of GB/T 7714 (2005, 2015, 2025; numbered or author and year; half-width, full-width or mixed punctuation). Undefined where it bears none.
+ * The words of its fields stay as they are written. O(length).
+ */
+export function readMarkedReference(words: string): MarkedReference | undefined {
+  const plain = halfWidth(words);
+  const found = findTypeMark(plain);
+  if (found === undefined) return undefined;
+  const { mark, means } = found;
+  const head = readHead(words.slice(0, found.start), plain.slice(0, found.start));
+  const tail = readTail(words.slice(found.end), plain.slice(found.end));
+  const host = tail.imprint.host;
+  const isSerial = means.alone === 'article-journal' || means.alone === 'article-newspaper';
+  const type = host !== undefined ? means.within : isSerial && tail.imprint.container === undefined ? 'periodical' : means.alone;
+  const behind = titleAndNumber(head.title, type);
+  const authors = readReferenceNames(head.names);
+  const editors = readReferenceNames(host?.names ?? '');
+  const translators = readReferenceNames(tail.imprint.translators ?? '');
+  const date = tail.imprint.date ?? tail.published ?? head.year;
+  const issued = date === undefined ? undefined : readWrittenDate(date);
+  const { id: _id, ...csl } = cslItem({
+    id: '',
+    type: type === 'webpage' && /\barxiv\b|rxiv\b/i.test(tail.imprint.publisher ?? '') ? 'article' : type,
+    title: behind.title,
+    author: authors.names,
+    'author-and-others': authors.andOthers ? true : undefined,
+    editor: editors.names,
+    translator: translators.names,
+    'container-title': host?.title ?? tail.imprint.container,
+    volume: tail.imprint.volume ?? behind.volume ?? host?.volume,
+    issue: tail.imprint.issue,
+    page: plainPages(tail.imprint.pages),
+    edition: tail.imprint.edition,
+    number: behind.number,
+    publisher: tail.imprint.publisher,
+    'publisher-place': tail.imprint.place,
+    issued: issued ?? undefined,
+    accessed: tail.accessed === undefined ? undefined : readWrittenDate(tail.accessed),
+    DOI: tail.doi,
+    URL: tail.url,
+  });
+  return { csl, mark };
+}
+
+/** Names, year and title: what stands before the type mark. */
+function readHead(written: string, plain: string): { readonly names: string; readonly title: string; readonly year?: string } {
+  const end = namesEnd(written, plain);
+  const title = written.slice(end === 0 ? 0 : end + 1).trim();
+  const names = written.slice(0, end);
+  const year = YEAR_BEHIND_NAMES.exec(plain.slice(0, end));
+  return year === null ? { names, title } : { names: names.slice(0, year.index), title, ...(year[1] === undefined ? {} : { year: year[1] }) };
+}
+
+/** Where the point stands that ends the names, 0 where there are none: a point behind initials that have no family name yet ends nothing. */
+function namesEnd(written: string, plain: string): number {
+  for (let at = plain.indexOf('.'); at !== -1; at = plain.indexOf('.', at + 1)) {
+    const next = plain[at + 1] ?? ' ';
+    if (written[at] === '.' && next !== ' ' && !holdsCjk(next)) continue;
+    const before = plain.slice(0, at);
+    const last = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1).trim();
+    const onlyInitials = /^(?:\p{Lu}\.?[\s-]?)+$/u.test(last);
+    if (onlyInitials && (last === before.trim() || /^\p{Lu}\.\s?\S*\p{Ll}{2}/u.test(before))) continue;
+    return looksLikeNames(before) ? at : 0;
+  }
+  return 0;
+}
+
+function looksLikeNames(text: string): boolean {
+  const names = text.replace(YEAR_BEHIND_NAMES, '');
+  if (/[:?!《》“”"]\s*(?!$)/.test(names.replace(/《[^》]*》(?:杂志社|编辑部|编委会|编写组|课题组)/g, ''))) return false;
+  return names.split(/[,;]/).every((part) => (holdsCjk(part) ? part.length <= 40 : part.trim().split(/\s+/).length <= 12));
+}
+
+function titleAndNumber(title: string, type: string): { readonly title: string; readonly number?: string; readonly volume?: string } {
+  const plain = halfWidth(title);
+  const number = NUMBERED.has(type) ? NUMBER_BEHIND.exec(plain) : null;
+  if (number?.[1] !== undefined) return { title: title.slice(0, number.index).trim(), number: title.slice(title.length - number[1].length) };
+  const volume = type === 'book' ? VOLUME_BEHIND.exec(plain) : null;
+  if (volume?.[1] !== undefined) return { title: title.slice(0, volume.index).trim(), volume: bareVolume(volume[1]) };
+  return { title };
+}
+
+/** The number alone of `Vol. 1`, `卷 35`, `第1册`. */
+export function bareVolume(written: string): string {
+  return /\d+/.exec(written)?.[0] ?? written;
+}
+
+interface Tail {
+  readonly imprint: Imprint;
+  readonly published?: string;
+  readonly accessed?: string;
+  readonly url?: string;
+  readonly doi?: string;
+}
+
+/** What stands behind the type mark. */
+function readTail(written: string, plain: string): Tail {
+  const url = URL.exec(written);
+  const doi = DOI.exec(plain);
+  const accessed = ACCESSED.exec(plain);
+  const published = PUBLISHED.exec(plain);
+  const end = Math.min(...[url, doi, accessed, published].map((found) => found?.index ?? plain.length));
+  const read = /^\s*[.,]?\s*\/\//.test(plain) || !isSerialTail(plain.slice(0, end)) ? readImprint : readSerial;
+  return {
+    imprint: read(written.slice(0, end), plain.slice(0, end)),
+    ...(published?.[1] === undefined ? {} : { published: published[1] }),
+    ...(accessed?.[1] === undefined ? {} : { accessed: accessed[1] }),
+    ...(url === null ? {} : { url: url[0].replace(/[.,;]+$/, '') }),
+    ...(doi?.[1] === undefined ? {} : { doi: doi[1].replace(/[.,;]+$/, '') }),
+  };
+}
