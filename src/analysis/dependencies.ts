@@ -4,6 +4,9 @@ import type { CompactGraph } from '../compact/compact-graph.ts';
 /** Above every distance. */
 const UNSEEN = 0xffffffff;
 
+/** Fewer than one in so many nodes look ahead, however many edges they have: to count those would take as long. */
+const FEW = 16;
+
 /** Room for one search after the other; distances and sums are clean between them. */
 export interface DependencyRoom {
   readonly distances: Uint32Array;
@@ -67,21 +70,24 @@ function search({ order, forward, reverse }: CompactGraph, source: number, { dis
   let kept = 0;
   let first = 0;
   let found = 1;
-  // What is left to look back along, and a look at each node that does; an upper bound of nodes once they are listed.
+  // How many edges those not found could look back along, but for what the nodes after the first `counted` of the queue have.
   let unseenEdges = backTargets.length;
+  let counted = 0;
+  // Not listed yet.
   let unseenCount = -1;
   for (let distance = 0; ; distance += 1) {
     const end = found;
     levels[distance] = first;
     if (first === end) return distance;
-    let edges = 0;
-    for (let head = first; head < end; head += 1) {
-      const node = queue[head]!;
-      edges += offsets[node + 1]! - offsets[node]!;
-      unseenEdges -= backOffsets[node + 1]! - backOffsets[node]!;
-    }
     const next = distance + 1;
-    if (edges <= unseenEdges + order - end) {
+    let isLookingBack = false;
+    if ((end - first) * FEW > order) {
+      let edges = 0;
+      for (let head = first; head < end; head += 1) edges += offsets[queue[head]! + 1]! - offsets[queue[head]!]!;
+      for (; counted < end; counted += 1) unseenEdges -= backOffsets[queue[counted]! + 1]! - backOffsets[queue[counted]!]!;
+      isLookingBack = edges > unseenEdges + order - end;
+    }
+    if (!isLookingBack) {
       lookedBack[distance] = 0;
       ahead[first] = kept;
       for (let head = first; head < end; head += 1) {

@@ -13,10 +13,11 @@ export interface Eigenpair {
 export type Multiply = (input: Float64Array, output: Float64Array) => void;
 
 const MOST_PRODUCTS = 10_000;
-/** Relative: a residual below the first is rounding; one below the second is, when it no longer shrinks. */
+/** Relative: a residual below the first is rounding; one below the second is, when it has not shrunk for so many products. */
 const ROUNDING = 2 ** -48;
 const NEAR_ROUNDING = 2 ** -44;
-/** When this share of a residual, squared, is all that vector and last step leave of it, it shows no new direction. */
+const PATIENCE = 3;
+/** Of the square of a residual. */
 const NOTHING_NEW = 2 ** -40;
 
 /**
@@ -30,12 +31,14 @@ const NOTHING_NEW = 2 ** -40;
  */
 export function leadingEigenpair(length: number, multiply: Multiply): Eigenpair {
   const search = new Search(length, multiply);
-  let last = Infinity;
+  let least = Infinity;
+  let stalled = 0;
   for (let products = 1; products < MOST_PRODUCTS; products += 1) {
     const residual = search.lookAround();
-    if (residual <= ROUNDING || (residual <= NEAR_ROUNDING && residual >= last)) break;
+    stalled = residual < least ? 0 : stalled + 1;
+    if (residual <= ROUNDING || (least <= NEAR_ROUNDING && stalled >= PATIENCE)) break;
+    least = Math.min(least, residual);
     search.move();
-    last = residual;
   }
   return measured(search.vector, multiply);
 }
@@ -78,31 +81,31 @@ class Search {
   lookAround(): number {
     const [vector, product, rest, step, stepProduct] = [this.vector, this.#product, this.#rest, this.#step, this.#stepProduct];
     const value = this.#vectorValue / this.#vectorSquare;
-    let square = 0;
     let alongVector = 0;
     let alongStep = 0;
     for (let index = 0; index < rest.length; index += 1) {
       const entry = product[index]! - value * vector[index]!;
       rest[index] = entry;
-      square += entry * entry;
       alongVector += entry * vector[index]!;
       alongStep += entry * step[index]!;
     }
     const ofVector = alongVector / this.#vectorSquare;
     const ofStep = alongStep * inverse(this.#stepSquare);
     let restSquare = 0;
-    let restAndVector = 0;
     let restAndStep = 0;
     for (let index = 0; index < rest.length; index += 1) {
       const entry = rest[index]! - ofVector * vector[index]! - ofStep * step[index]!;
       rest[index] = entry;
       restSquare += entry * entry;
-      restAndVector += entry * product[index]!;
       restAndStep += entry * stepProduct[index]!;
     }
-    const isNew = restSquare > NOTHING_NEW * square;
-    this.#restSquare = isNew ? restSquare : 0;
-    this.#restAndVector = restAndVector;
+    // The square of the residual, without what lies along the vector: that is rounding.
+    const square = restSquare + alongStep * ofStep;
+    // Where next to nothing is left beside the last step, there is no new direction.
+    this.#restSquare = restSquare > NOTHING_NEW * square ? restSquare : 0;
+    // Of the vector's product, rest and step hold what they hold of the residual: small numbers, not differences of large ones.
+    this.#restAndVector = restSquare;
+    this.#stepAndVector = alongStep;
     this.#restAndStep = restAndStep;
     return square > 0 ? Math.sqrt(square / this.#vectorSquare) / value : 0;
   }
@@ -125,7 +128,7 @@ class Search {
     const turn = away > 0 ? first / away : 0;
     const [ofVector, ofRest, ofStep] = [first * perVector, second * perRest, third * perStep];
     const [stepOfVector, stepOfRest, stepOfStep] = [away * perVector, turn * ofRest, turn * ofStep];
-    let [vectorSquare, vectorValue, stepSquare, stepValue, stepAndVector] = [0, 0, 0, 0, 0];
+    let [vectorSquare, vectorValue, stepSquare, stepValue] = [0, 0, 0, 0];
     for (let index = 0; index < rest.length; index += 1) {
       const [oldVector, oldProduct, oldRest, oldRestProduct, oldStep, oldStepProduct] = [vector[index]!, product[index]!, rest[index]!, restProduct[index]!, step[index]!, stepProduct[index]!];
       const newVector = ofVector * oldVector + ofRest * oldRest + ofStep * oldStep;
@@ -140,13 +143,11 @@ class Search {
       vectorValue += newVector * newProduct;
       stepSquare += newStep * newStep;
       stepValue += newStep * newStepProduct;
-      stepAndVector += newStep * newProduct;
     }
     this.#vectorSquare = vectorSquare;
     this.#vectorValue = vectorValue;
     this.#stepSquare = stepSquare;
     this.#stepValue = stepValue;
-    this.#stepAndVector = stepAndVector;
   }
 }
 
@@ -170,17 +171,23 @@ function measured(vector: Float64Array, multiply: Multiply): Eigenpair {
   const unit = scaledToLengthOne(vector.map((entry) => Math.max(0, sign * entry)));
   const product = new Float64Array(unit.length);
   multiply(unit, product);
-  const value = dot(unit, product);
-  const better = scaledToLengthOne(product);
-  let square = 0;
-  for (let index = 0; index < product.length; index += 1) square += (product[index]! - value * unit[index]!) ** 2;
-  return value > 0 ? { value, vector: better, residual: Math.sqrt(square) / value } : { value, vector: unit, residual: 0 };
+  const rough = dot(unit, product);
+  if (rough === 0) return { value: 0, vector: unit, residual: 0 };
+  // Long sums round: what of the residual lies along the vector belongs to the value.
+  const rest = product.map((entry, index) => entry - rough * unit[index]!);
+  const value = rough + dot(unit, rest);
+  for (let index = 0; index < rest.length; index += 1) rest[index] = product[index]! - value * unit[index]!;
+  return { value, vector: scaledToLengthOne(product), residual: lengthOf(rest) / value };
 }
 
 /** The vector in length (L2) 1; unchanged when it has none. */
 function scaledToLengthOne(vector: Float64Array): Float64Array {
-  const length = Math.sqrt(dot(vector, vector));
+  const length = lengthOf(vector);
   return length > 0 ? vector.map((entry) => entry / length) : vector;
+}
+
+function lengthOf(vector: Float64Array): number {
+  return Math.sqrt(dot(vector, vector));
 }
 
 function dot(left: Float64Array, right: Float64Array): number {

@@ -1,13 +1,17 @@
 import { type Diagnostic, diagnostic } from '../base/diagnostics.ts';
+import { issuedYear } from '../sources/csl.ts';
 import type { MentionDraft, ReferenceDraft } from '../sources/drafts.ts';
+import { readAuthorYearLabel } from '../sources/text/author-year-label.ts';
+import { AuthorYearIndex } from './author-year-index.ts';
 import type { Claim } from './claims.ts';
 import { evidenceAt } from './evidence-at.ts';
 import type { Sourced } from './records.ts';
 
-/** A reference list as citations address it: by number and by key. */
+/** A reference list as citations address it: by number, by key, or by authors and year. */
 export interface ReferenceList {
   readonly source: string;
   readonly byLabel: ReadonlyMap<string, string>;
+  readonly byAuthorYear: AuthorYearIndex;
 }
 
 /** What one cited number or key came to. */
@@ -28,7 +32,32 @@ export function referenceList(source: string, drafts: readonly ReferenceDraft[],
     if (number !== undefined) byLabel.set(number, record);
     if (!byLabel.has(draft.key)) byLabel.set(draft.key, record);
   });
-  return { source, byLabel };
+  return { source, byLabel, byAuthorYear: new AuthorYearIndex(drafts, recordOf) };
+}
+
+/** Where a citation leads in a list: to the node of a work; or why to none, and what would help. */
+type Followed = { readonly record: string } | { readonly because: string; readonly hint: string };
+
+const NO_LIST: Followed = { because: 'stands where no reference list is known', hint: 'Give the text a scope in stemma.json that names its survey.' };
+
+/** Follows a cited number, key, or label of authors and year in a list. */
+export function followCitation({ source, byLabel, byAuthorYear }: ReferenceList, cited: string): Followed {
+  const record = byLabel.get(cited);
+  if (record !== undefined) return { record };
+  const authorYear = readAuthorYearLabel(cited);
+  if (authorYear === undefined) return { because: `is not in the reference list ${source}`, hint: 'Look whether the number is right, whether the list is whole, and whether the scope of this section names the right survey.' };
+  const called = byAuthorYear.find(authorYear);
+  if (called.is === 'one') return { record: called.record };
+  if (called.is === 'several') return { because: `fits ${called.entries.length} entries of the reference list ${source}: ${called.entries.map(described).join('; ')}`, hint: 'Give the letters that tell them apart in the list too, or cite by key.' };
+  return {
+    because: `is not in the reference list ${source}`,
+    hint: called.near === undefined ? 'Look whether name and year are right, and whether the list is whole.' : `Did the text mean ${described(called.near)}? Then give both the same year.`,
+  };
+}
+
+function described({ key, number, csl }: ReferenceDraft): string {
+  const year = issuedYear(csl);
+  return `“${csl.title ?? (key === '' ? (number ?? 'without a title') : key)}” (${year ?? 'no year'})`;
 }
 
 /** The claim that a survey cites a work because its reference list has it. */
@@ -61,15 +90,9 @@ export function resolveMention(
   const { source, draft } = mention;
   const diagnostics: Diagnostic[] = [];
   const resolved = draft.cited.map((cited): ResolvedCitation => {
-    const record = scope?.list.byLabel.get(cited);
-    if (scope === undefined || record === undefined) {
-      diagnostics.push(
-        diagnostic('citation-unresolved', scope === undefined ? `Citation [${cited}] stands where no numbering is known` : `Citation [${cited}] is not in the reference list ${scope.list.source} of ${scope.survey}`, {
-          path: source.path,
-          place: draft.place,
-          hint: scope === undefined ? 'Give the text a scope in stemma.json that names its survey.' : 'Look whether the number is right, whether the list is whole, and whether the scope of this section names the right survey.',
-        }),
-      );
+    const followed = scope === undefined ? NO_LIST : followCitation(scope.list, cited);
+    if (scope === undefined || !('record' in followed)) {
+      if (!('record' in followed)) diagnostics.push(diagnostic('citation-unresolved', `Citation [${cited}] ${followed.because}`, { path: source.path, place: draft.place, hint: followed.hint }));
       return { mention, cited };
     }
     const evidence = evidenceAt(source, draft.sentence, {
@@ -80,7 +103,7 @@ export function resolveMention(
       mention: { survey: scope.survey, section: draft.section, paragraph: draft.paragraphOrdinal, sentence: draft.sentenceOrdinal },
       ...(digest ? { retells: scope.survey } : {}),
     });
-    return { mention, cited, claim: { from: scope.node, kind: 'cites', to: record, evidence } };
+    return { mention, cited, claim: { from: scope.node, kind: 'cites', to: followed.record, evidence } };
   });
   return { resolved, diagnostics };
 }

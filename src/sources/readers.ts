@@ -16,6 +16,8 @@ import { cslJson } from './json/csl-json.ts';
 import { localCitationNetwork } from './json/local-citation-network.ts';
 import { openAlex } from './json/openalex.ts';
 import { semanticScholar } from './json/semantic-scholar.ts';
+import { bbl } from './latex/bbl.ts';
+import { latex } from './latex/latex.ts';
 import { baseModels } from './lineage/base-models.ts';
 import { ecosystemGraphsCsv } from './lineage/ecosystem-graphs-csv.ts';
 import { ecosystemGraphs } from './lineage/ecosystem-graphs.ts';
@@ -72,6 +74,8 @@ export const readers: readonly ReaderRow[] = [
   { ...ecosystemGraphs, extensions: ['.yaml', '.yml'] },
   { ...ecosystemGraphsCsv, extensions: ['.csv'] },
   { ...baseModels, extensions: ['.yaml', '.yml', '.json', '.jsonl'] },
+  { ...latex, extensions: ['.tex', '.latex', '.ltx'] },
+  { ...bbl, extensions: ['.bbl'] },
   { ...markdown, extensions: ['.md', '.markdown', '.txt'] },
   { ...vosviewerNetwork, extensions: ['.txt'] },
 ];

@@ -1,14 +1,13 @@
 import type { Reader, Reading, ReferenceDraft, SourceText } from '../drafts.ts';
 import { ReaderNotes } from '../reader-notes.ts';
-import { type BibtexEntry, splitBibtex } from './bibtex-entries.ts';
-import { mapEntry } from './bibtex-fields.ts';
+import { splitBibtex } from './bibtex-entries.ts';
 import { bibtexHeads } from './bibtex-heads.ts';
-import { entryIdentifiers } from './bibtex-identifiers.ts';
 import { inheritFields } from './bibtex-inheritance.ts';
 import { matchBraces, UNMATCHED } from './braces.ts';
+import { entryDraft } from './entry-draft.ts';
 
 /** Entries that hold data of other entries, and why they are no works. */
-const NO_WORKS: ReadonlyMap<string, string> = new Map([
+export const NO_WORKS: ReadonlyMap<string, string> = new Map([
   ['xdata', 'holds fields for other entries; no work of its own'],
   ['set', 'a set of other entries; no work of its own'],
 ]);
@@ -48,25 +47,7 @@ function readBibtex(source: SourceText): Reading {
   for (const entry of inheritance.entries) {
     const noWork = NO_WORKS.get(entry.type);
     if (noWork !== undefined) notes.skip(entry.place, noWork);
-    else drafts.push(readEntry(entry, notes));
+    else drafts.push(entryDraft(entry, notes));
   }
   return { drafts, ...notes.rest(), sections: [] };
 }
-
-function readEntry(entry: BibtexEntry, notes: ReaderNotes): ReferenceDraft {
-  const { csl, keywords, number, problems, unknownCommands, unheld, knownType } = mapEntry(entry);
-  const { identifiers, problems: wrongIdentifiers } = entryIdentifiers(entry);
-  const named = entry.key === '' ? 'the entry' : entry.key;
-  for (const { field, problem } of problems) notes.tell('field-malformed', entry.place, `${field} of ${named}: ${problem}`, HINTS.get(field));
-  for (const problem of wrongIdentifiers) notes.tell('identifier-malformed', entry.place, `${named}: ${problem}`, 'Correct it, or move it to the field note.');
-  for (const command of unknownCommands) notes.tellOnce('field-malformed', entry.place, `The LaTeX command ${command} is not known; it goes, and what is in its braces stays`, 'Write what it stands for, in Unicode.');
-  if (!knownType) notes.tellOnce('field-malformed', entry.place, `@${entry.type} is no type of entry that BibTeX or BibLaTeX knows; such entries are read like @misc`, 'Look for a mistyped name.');
-  for (const field of unheld) notes.unheld(field, entry.place);
-  return { type: 'reference', place: entry.place, key: entry.key, ...(number === undefined ? {} : { number }), csl, identifiers, keywords };
-}
-
-const HINTS: ReadonlyMap<string, string> = new Map([
-  ['author', 'Part names with “ and ”, and put the name of a body in braces of its own.'],
-  ['editor', 'Part names with “ and ”, and put the name of a body in braces of its own.'],
-  ['date', 'Write the year with four digits, and the month as a number or its English name.'],
-]);

@@ -50,7 +50,8 @@ const SYMBOLS_AS_TEXT = `
 /** Commands that stand for characters, in text and in formulas. */
 export const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ...pairs(words(SYMBOLS_AS_TEXT)),
-  ...words('quad qquad enspace enskip thinspace space nobreakspace hskip newblock par medspace thickspace').map((name): [string, string] => [name, ' ']),
+  ...words('quad qquad enspace enskip thinspace space nobreakspace hskip newblock par medspace thickspace bibnamedelima bibnamedelimb bibnamedelimc bibnamedelimd bibnamedelimi').map((name): [string, string] => [name, ' ']),
+  ['bibrangedash', '–'], ['bibrangessep', ', '],
   ...words('textcompwordmark negthinspace null').map((name): [string, string] => [name, '']),
 ]);
 

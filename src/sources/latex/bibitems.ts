@@ -5,16 +5,15 @@ import type { Span } from '../text/sentences.ts';
 import { bibitemWords } from './bibitem-words.ts';
 import type { LatexArguments } from './latex-arguments.ts';
 
-const BIBITEM = /\\bibitem(?![A-Za-z@])/g;
+const BOUNDARY = /\\(?:(bibitem)(?![A-Za-z@])|end\s*\{thebibliography\})/g;
 
 /**
- * The entries of a `thebibliography`, in a stretch of LaTeX without comments. Each has its key, and the number that its label gives or its order; where keys are numbers themselves, as in
+ * The entries of the lists (`thebibliography`) in a stretch of LaTeX without comments. Each has its key, and the number that its label gives or its order; where keys are numbers themselves, as in
  * lists typed by hand, an entry has its key for its number, since that is what citations say. An entry without a key is told and kept. O(length).
  */
 export function readBibitems(source: SourceText, code: string, args: LatexArguments, span: Span, notes: ReaderNotes): ListedReference[] {
-  const list = code.slice(span.start, span.end);
-  const starts = [...list.matchAll(BIBITEM)].map((found) => span.start + found.index);
-  const entries = starts.map((start, index) => readBibitem(source, code, args, { start, end: starts[index + 1] ?? span.end }, notes));
+  const boundaries = [...code.slice(span.start, span.end).matchAll(BOUNDARY)].map((found) => ({ at: span.start + found.index, begins: found[1] !== undefined }));
+  const entries = boundaries.flatMap(({ at, begins }, index) => (begins ? [readBibitem(source, code, args, { start: at, end: boundaries[index + 1]?.at ?? span.end }, notes)] : []));
   const keysAreNumbers = entries.some(({ key }) => isNumber(key));
   return entries.map(({ label, ...entry }, index) => {
     const number = keysAreNumbers ? entry.key : (label ?? String(index + 1));

@@ -110,12 +110,6 @@ export class ProseWriter {
     this.#end(this.#body, this.#at, heading === undefined ? undefined : { ...heading, end });
   }
 
-  /** A heading that has no words of its own but the name at this place. */
-  headingNamed(start: number, words: Span, end: number, rank: number): void {
-    this.endParagraph();
-    this.#grown.push({ start: words.start, end: words.end, markers: [], holes: [], silent: [], opening: { start, end, rank } });
-  }
-
   finish(): LatexProse {
     this.keep(this.#code.length);
     this.endParagraph();

@@ -23,7 +23,6 @@ const BEGIN_DOCUMENT = /\\begin\s*\{document\}/;
 const BARE = /[ \t]*(?:=?[ \t]*-?[\d.]+[ \t]*(?:pt|em|ex|cm|mm|in|bp|pc|sp|mu|\\\w+)\b|\([^()\n\r]{0,20}\))/y;
 /** Longer headings are braces that close too late. */
 const LONGEST_HEADING = 2000;
-const CLOSING = '\\end{thebibliography}';
 const ABSTRACT_RANK = SECTIONS.indexOf('section');
 
 /** Takes a LaTeX text apart. What is wrong in it goes to the notes. O(length). */
@@ -181,8 +180,11 @@ class LatexScanner {
     this.#endParagraph();
     if (name === 'thebibliography') return this.#bibliography(end);
     if (name === 'abstract' && !this.#isHeld()) {
-      const words = end - 1 - name.length;
-      this.#prose.headingNamed(this.#at, { start: words, end: words + name.length }, end, ABSTRACT_RANK);
+      const start = this.#at;
+      this.#blank(end - 1 - name.length);
+      this.#prose.openHeading(start, ABSTRACT_RANK);
+      this.#words(end - 1);
+      this.#prose.closeHeading(end);
     }
     if (rule?.kind === 'rows' || rule?.kind === 'lines') this.#open.push(rule.kind);
     if (rule === undefined) return this.#blank(end);
@@ -202,10 +204,10 @@ class LatexScanner {
   }
 
   #bibliography(from: number): void {
-    const close = this.#closings.after(CLOSING, from);
+    const close = this.#closings.after('\\end{thebibliography}', from);
     if (close === undefined) this.#unclosed(this.#at, 'The environment thebibliography');
     const end = close ?? this.#code.length;
-    addAll(this.#references, readBibitems(this.#source, this.#code, this.#args, { start: from, end: close === undefined ? end : end - CLOSING.length }, this.#notes));
+    addAll(this.#references, readBibitems(this.#source, this.#code, this.#args, { start: from, end }, this.#notes));
     this.#blank(end);
   }
 

@@ -2,7 +2,7 @@ import { holdsCjk } from '../../base/names.ts';
 import type { CslItem } from '../csl.ts';
 import { cslItem, plainPages } from '../fields/csl-members.ts';
 import { readWrittenDate } from '../fields/written-dates.ts';
-import { type Imprint, readImprint, readSerial } from './gb7714-imprint.ts';
+import { bareVolume, type Imprint, readImprint, readSerial, VOLUME_BEHIND } from './gb7714-imprint.ts';
 import { halfWidth } from './half-width.ts';
 import { readReferenceNames } from './reference-names.ts';
 import { findTypeMark } from './type-marks.ts';
@@ -20,8 +20,9 @@ const ACCESSED = /\[\s*(\d{4}-\d{1,2}-\d{1,2})\s*\]/;
 const PUBLISHED = /\(\s*(\d{4}-\d{1,2}-\d{1,2})\s*\)/;
 const YEAR_BEHIND_NAMES = /[,\s]\s*[([]?(\d{4})(?:\/\[?\d{4}\]?)?[a-z]?[)\]]?$/;
 /** The number of a report, standard or patent behind its title; what is a year or has words is none. */
-const NUMBER_BEHIND = /:\s*((?!\d{4}$)(?=[^:]{0,40}\d)[\p{Lu}\d][^:\p{Script=Han}]{1,40}(?::\d{4}(?:\(\p{Ll}{2}\))?)?)$/u;
-const VOLUME_BEHIND = /:\s*((?:第\s*[\d一二三四五六七八九十百上中下]+\s*[卷册辑部编集]|卷\s*[\d一二三四五六七八九十百上中下]+|\d+\s*年?\s*[卷册]|[上中下一二三四五六]\s*[卷册部编]|Vol(?:\.|ume)?\s*\d+))$/i;
+const NUMBER_BEHIND = /:\s*(?:[\p{L} ]{1,20},\s*)?((?!\d{4}$)(?=[^:]{0,40}\d)[\p{Lu}\d][^:\p{Script=Han}]{1,40}(?::\d{4}(?:\(\p{Ll}{2}\))?)?)$/u;
+/** The same before the title, as in 2005. */
+const NUMBER_BEFORE = /^((?:\p{Lu}[\p{Lu}\p{Ll}]{0,9}[/ ])*\p{Lu}{0,9}\d[\p{Lu}\d./-]*(?::\d{4}(?:\(\p{Ll}{2}\))?)?)\s+(?=\S)/u;
 const NUMBERED: ReadonlySet<string> = new Set(['report', 'standard', 'patent']);
 
 /**
@@ -34,9 +35,9 @@ export function readMarkedReference(words: string): MarkedReference | undefined 
   if (found === undefined) return undefined;
   const { mark, means } = found;
   const head = readHead(words.slice(0, found.start), plain.slice(0, found.start));
-  const tail = readTail(words.slice(found.end), plain.slice(found.end));
-  const host = tail.imprint.host;
   const isSerial = means.alone === 'article-journal' || means.alone === 'article-newspaper';
+  const tail = readTail(words.slice(found.end), plain.slice(found.end), isSerial);
+  const host = tail.imprint.host;
   const type = host !== undefined ? means.within : isSerial && tail.imprint.container === undefined ? 'periodical' : means.alone;
   const behind = titleAndNumber(head.title, type);
   const authors = readReferenceNames(head.names);
@@ -60,7 +61,7 @@ export function readMarkedReference(words: string): MarkedReference | undefined 
     number: behind.number,
     publisher: tail.imprint.publisher,
     'publisher-place': tail.imprint.place,
-    issued: issued ?? undefined,
+    issued,
     accessed: tail.accessed === undefined ? undefined : readWrittenDate(tail.accessed),
     DOI: tail.doi,
     URL: tail.url,
@@ -84,7 +85,7 @@ function namesEnd(written: string, plain: string): number {
     if (written[at] === '.' && next !== ' ' && !holdsCjk(next)) continue;
     const before = plain.slice(0, at);
     const last = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1).trim();
-    const onlyInitials = /^(?:\p{Lu}\.?[\s-]?)+$/u.test(last);
+    const onlyInitials = /^(?:\p{Lu}[.\s-]\s?)*\p{Lu}$/u.test(last);
     if (onlyInitials && (last === before.trim() || /^\p{Lu}\.\s?\S*\p{Ll}{2}/u.test(before))) continue;
     return looksLikeNames(before) ? at : 0;
   }
@@ -101,14 +102,11 @@ function titleAndNumber(title: string, type: string): { readonly title: string; 
   const plain = halfWidth(title);
   const number = NUMBERED.has(type) ? NUMBER_BEHIND.exec(plain) : null;
   if (number?.[1] !== undefined) return { title: title.slice(0, number.index).trim(), number: title.slice(title.length - number[1].length) };
+  const before = type === 'standard' ? NUMBER_BEFORE.exec(plain) : null;
+  if (before?.[1] !== undefined) return { title: title.slice(before[0].length), number: title.slice(0, before[1].length) };
   const volume = type === 'book' ? VOLUME_BEHIND.exec(plain) : null;
   if (volume?.[1] !== undefined) return { title: title.slice(0, volume.index).trim(), volume: bareVolume(volume[1]) };
   return { title };
-}
-
-/** The number alone of `Vol. 1`, `卷 35`, `第1册`. */
-export function bareVolume(written: string): string {
-  return /\d+/.exec(written)?.[0] ?? written;
 }
 
 interface Tail {
@@ -120,13 +118,13 @@ interface Tail {
 }
 
 /** What stands behind the type mark. */
-function readTail(written: string, plain: string): Tail {
+function readTail(written: string, plain: string, isSerial: boolean): Tail {
   const url = URL.exec(written);
   const doi = DOI.exec(plain);
   const accessed = ACCESSED.exec(plain);
   const published = PUBLISHED.exec(plain);
   const end = Math.min(...[url, doi, accessed, published].map((found) => found?.index ?? plain.length));
-  const read = /^\s*[.,]?\s*\/\//.test(plain) || !isSerialTail(plain.slice(0, end)) ? readImprint : readSerial;
+  const read = isSerial && !plain.slice(0, end).includes('//') ? readSerial : readImprint;
   return {
     imprint: read(written.slice(0, end), plain.slice(0, end)),
     ...(published?.[1] === undefined ? {} : { published: published[1] }),

@@ -5,13 +5,15 @@ import { type CitedNames, namesBeforeBracket, namesBeforeYear } from './cited-na
 const BRACKETS = /([([（［【])([^()[\]（）［］【】]{1,600}?)([)\]）］】])/g;
 const PARTNERS: ReadonlyMap<string, string> = new Map([['(', ')'], ['（', '）'], ['[', ']'], ['［', '］'], ['【', '】']]);
 /** A year with the letters that tell works apart (`2019a,b`), or what stands in the place of one. No year is part of a longer number, of a date, or counted in 年. */
-const YEAR = /(?<![\p{L}\p{N}.:/-])(?:((?:1[5-9]|20)\d\d)(?:([a-z])(?![\p{L}\p{N}])((?:\s*[,，&]\s*[a-z](?![\p{L}\p{N}]))*)|(?![\p{L}\p{N}]|[./-]\d|\s*年))|(in\s+press|forthcoming|to\s+appear|n\.\s?d\.|无日期))/giu;
+const YEAR = /(?<![\p{L}\p{N}.:/-])(?:((?:1[5-9]|20)\d\d)(?:([a-z])(?![\p{L}\p{N}])((?:\s*[,，&]\s*[a-z](?![\p{L}\p{N}]))*)|(?![\p{L}\p{N}]|[./-]\d{1,2}(?!\d)|\s*年))|(in\s+press|forthcoming|to\s+appear|n\.\s?d\.|无日期))/giu;
 /** What begins so names its authors before the bracket. */
 const YEAR_FIRST = /^\s*(?:(?:1[5-9]|20)\d\d|in\s+press|forthcoming|to\s+appear|n\.\s?d\.)/i;
 /** Between two years of the same authors. */
 const SAME_AUTHORS = /^\s*(?:[,，、&]|and|和)\s*$/u;
 /** How far before a bracket its authors are looked for. */
 const LONGEST_NAMES = 160;
+/** How long a mask within a word may be. */
+const LONGEST_JOINT = 8;
 const NOTHING = /^[\s,，]*$/;
 
 /**
@@ -21,8 +23,7 @@ const NOTHING = /^[\s,，]*$/;
  * `(Figure 2, 2017)`), capitals alone without a comma (`WMT 2014`). O(length).
  */
 export function findAuthorYears(text: string): CitationMarker[] {
-  // What joins the halves of a word stays; other markup is a blank, and every line end too.
-  const plain = text.replace(/(?<!\p{L})\ufffc|\ufffc(?!\p{Ll}|\ufffc)|[*_\s]/gu, ' ');
+  const plain = unmarked(text);
   const markers: CitationMarker[] = [];
   let passed = 0;
   for (const found of plain.matchAll(BRACKETS)) {
@@ -60,4 +61,9 @@ function citePart(part: string, narrative: CitedNames | undefined, cited: string
     for (const one of letters) cited.push(authorYearLabel({ names: names.names, others: names.others, year: written, letter: one }));
     at = found.index + whole.length;
   }
+}
+
+/** Emphasis, line ends and masks are blanks, one unit for one; but a short mask within a word joins its halves, as where the end of a line broke it. */
+function unmarked(text: string): string {
+  return text.replace(/[*_\s]/g, ' ').replace(/\ufffc+/g, (run, at: number) => (run.length <= LONGEST_JOINT && /\p{L}/u.test(text[at - 1] ?? '') && /\p{Ll}/u.test(text[at + run.length] ?? '') ? run : ' '.repeat(run.length)));
 }

@@ -77,7 +77,8 @@ function readKeys(content: string): Cited | undefined {
   return cited.length === 0 ? undefined : { cited, broken: [] };
 }
 
-function readNumbers(content: string, offset: number): Cited | undefined {
+/** The reference numbers of a list of numbers and ranges that begins at `offset`; undefined where it is none, or a look-alike. */
+export function readNumbers(content: string, offset: number): Cited | undefined {
   // Full-width digits are digits; one unit each, so that offsets stand.
   const western = content.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   const numbers = LOCATOR.exec(western)?.[1] ?? western;

@@ -1,0 +1,114 @@
+import type { Span } from '../text/sentences.ts';
+
+/** Where an entry of a list begins, by the label that stands before it. */
+export interface EntryLabel {
+  /** The offset of the label. */
+  readonly start: number;
+  /** The offset after it, and after the blanks behind it. */
+  readonly end: number;
+  readonly number?: string;
+  readonly key?: string;
+}
+
+/** How lists number their entries; the number is the first group. */
+const NUMBERINGS: readonly RegExp[] = [
+  /\s*\\?[[［【]\s*(\d{1,4})\s*\\?[\]］】]:?\s*/y,
+  /\s*[(（](\d{1,4})[)）]\s*/y,
+  /\s*(?:\*\*)?(\d{1,4})\\?[.．)）](?:\*\*)?(?:\s+(?=\S)|(?=[^\d\s]))/y,
+  /\s*(\d{1,4})(?:\s{2,}|\t|\s(?=\p{Lu}[\p{L}'’-]+,? \p{Lu}))\s*(?=[^\d\s])/uy,
+];
+const KEY = /\s*\\?\[((?=[^[\]]*\p{L})(?=[^[\]]*\d)[^[\]@]{2,80}?)\\?\]:?\s*/uy;
+const BULLET = /\s*[-*+•·]\s+/y;
+/** A number in brackets within a line, after the end of an entry and before the beginning of another. */
+const WITHIN = /(?<=[.。)）\]/\p{L}\p{N}]\s)\\?[[［【](\d{1,4})\\?[\]］】]\s*(?=["“《\p{L}][^[\]\n]{15})/gu;
+/** A gap in the numbers wider than this ends a list. */
+const WIDEST_GAP = 20;
+/** So many entries at least, or this share of the lines that are not blank. */
+const FEW = 2;
+
+/**
+ * The labels of the entries of one list, in the one manner that fits most lines: numbers that rise, else keys in brackets, else bullets. Empty where the list has none.
+ * A number at the beginning of a line that does not rise with the others (a volume, a page) is no label. O(length · log lines).
+ */
+export function findEntryLabels(text: string, lines: readonly Span[]): EntryLabel[] {
+  const numbered = NUMBERINGS.map((pattern) => rising(labelsBy(pattern, text, lines))).reduce((best, next) => (next.length > best.length ? next : best));
+  const inLines = numbered.length > 0 && /[[［【]/.test(text.slice(numbered[0]?.start, numbered[0]?.end)) ? withLabelsWithin(text, lines, numbered) : numbered;
+  if (inLines.length >= FEW) return inLines;
+  const filled = lines.filter(({ start, end }) => text.slice(start, end).trim() !== '').length;
+  const keyed = labelsBy(KEY, text, lines).map(({ start, end, number: key = '' }): EntryLabel => ({ start, end, key: key.replace(/\s+/g, ' ').trim() }));
+  if (keyed.length >= FEW && keyed.length * 8 >= filled) return keyed;
+  const bullets = labelsBy(BULLET, text, lines).map(({ start, end }): EntryLabel => ({ start, end }));
+  if (bullets.length >= FEW && bullets.length * 8 >= filled) return bullets;
+  const first = lines.find(({ start, end }) => text.slice(start, end).trim() !== '');
+  return inLines.length === 1 && first !== undefined && (inLines[0]?.start ?? 0) <= first.end ? inLines : [];
+}
+
+function labelsBy(pattern: RegExp, text: string, lines: readonly Span[]): EntryLabel[] {
+  const labels: EntryLabel[] = [];
+  for (const { start, end } of lines) {
+    pattern.lastIndex = start;
+    const found = pattern.exec(text);
+    if (found === null || start + found[0].length > end + 1) continue;
+    const lead = found[0].length - found[0].trimStart().length;
+    labels.push({ start: start + lead, end: start + found[0].length, ...(found[1] === undefined ? {} : { number: found[1] }) });
+  }
+  return labels;
+}
+
+/** The longest run of labels whose numbers rise, without wide gaps. A year is no number of an entry unless the list is so long. */
+function rising(labels: readonly EntryLabel[]): EntryLabel[] {
+  const long = labels.some(({ number }) => Number(number) === 1899);
+  const candidates = labels.filter(({ number }) => long || Number(number) < 1900 || Number(number) > 2099).map((label) => ({ label, value: Number(label.number) }));
+  // Patience sorting: for each length the run that ends in the smallest number.
+  const ends: number[] = [];
+  const before = new Int32Array(candidates.length).fill(-1);
+  candidates.forEach(({ value }, index) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((candidates[ends[middle] ?? 0]?.value ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = low === 0 ? -1 : (ends[low - 1] ?? -1);
+    ends[low] = index;
+  });
+  const run: EntryLabel[] = [];
+  for (let index = ends.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) {
+    const label = candidates[index]?.label;
+    if (label !== undefined) run.push({ ...label, number: String(Number(label.number)) });
+  }
+  return longestWithoutGaps(run.reverse());
+}
+
+function longestWithoutGaps(run: readonly EntryLabel[]): EntryLabel[] {
+  let best: readonly EntryLabel[] = [];
+  let from = 0;
+  run.forEach((label, index) => {
+    const next = run[index + 1];
+    if (next !== undefined && Number(next.number) - Number(label.number) <= WIDEST_GAP) return;
+    if (index + 1 - from > best.length) best = run.slice(from, index + 1);
+    from = index + 1;
+  });
+  return [...best];
+}
+
+/** Adds labels that stand within lines, where they fill a gap of those at the beginnings, or go on after the last. */
+function withLabelsWithin(text: string, lines: readonly Span[], labels: readonly EntryLabel[]): EntryLabel[] {
+  const from = labels[0]?.start ?? 0;
+  const to = lines.at(-1)?.end ?? from;
+  const within = [...text.slice(from, to).matchAll(WITHIN)].map((found): EntryLabel => ({ start: from + found.index, end: from + found.index + found[0].length, number: String(Number(found[1])) }));
+  const all: EntryLabel[] = [];
+  let next = 0;
+  labels.forEach((label, index) => {
+    all.push(label);
+    const following = labels[index + 1];
+    for (; next < within.length && (within[next]?.start ?? 0) < (following?.start ?? to); next += 1) {
+      const candidate = within[next];
+      if (candidate === undefined || candidate.start < label.end) continue;
+      const wanted = Number(all.at(-1)?.number) + 1;
+      if (Number(candidate.number) === wanted && wanted < Number(following?.number ?? Infinity)) all.push(candidate);
+    }
+  });
+  return all;
+}

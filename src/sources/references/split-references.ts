@@ -1,0 +1,104 @@
+import type { Span } from '../text/sentences.ts';
+import { beginsEntry } from './entry-beginnings.ts';
+import { type EntryLabel, findEntryLabels } from './entry-labels.ts';
+import { joinLines } from './joined-lines.ts';
+import type { ListedReference } from './reference-list.ts';
+
+/** What is printed this much narrower than the widest lines was ended on purpose. */
+const SHORT = 0.8;
+const CUT = 0.95;
+/** Where no line is wider, how wide they are tells nothing. */
+const NARROWEST = 30;
+
+/**
+ * Splits the lines of one list of references into its entries: at their labels where it has some, else where a line begins as entries do and the entry before it is whole, by
+ * indents, blank lines and ragged ends. Lines that are no part of the list, such as running heads, must not be among them. Without labels every line is part of an entry;
+ * with labels, what stands before the first is none, nor what stands apart after the last. Offsets count in the text. O(length · log lines).
+ */
+export function splitReferences(text: string, lines: readonly Span[]): ListedReference[] {
+  const labels = findEntryLabels(text, lines);
+  return labels.length > 0 ? splitAtLabels(text, lines, labels) : splitByWords(text, lines);
+}
+
+function splitAtLabels(text: string, lines: readonly Span[], labels: readonly EntryLabel[]): ListedReference[] {
+  let next = 0;
+  return labels.map((label, index) => {
+    const end = labels[index + 1]?.start ?? Infinity;
+    const pieces: Span[] = [];
+    while ((lines[next]?.end ?? Infinity) <= label.start) next += 1;
+    for (let at = next; at < lines.length && (lines[at]?.start ?? 0) < end; at += 1) {
+      const line = lines[at];
+      if (line === undefined) break;
+      const piece = trimmed(text, Math.max(line.start, label.end), Math.min(line.end, end));
+      if (end === Infinity && piece === undefined && isOver(text, lines, at, pieces)) break;
+      if (piece !== undefined) pieces.push(piece);
+    }
+    return entry(text, pieces, label);
+  });
+}
+
+/** Whether a blank line ends the last entry: what follows begins anew, and what stands before it is whole. */
+function isOver(text: string, lines: readonly Span[], blank: number, pieces: readonly Span[]): boolean {
+  const last = pieces.at(-1);
+  const following = lines.slice(blank + 1, blank + 4).find(({ start, end }) => text.slice(start, end).trim() !== '');
+  if (last === undefined || following === undefined) return false;
+  return /[.。．)\]”"\d/]$/.test(text.slice(last.start, last.end)) && /^\s*[\p{Lu}\p{Script=Han}\p{N}(;]/u.test(text.slice(following.start, following.end));
+}
+
+function splitByWords(text: string, lines: readonly Span[]): ListedReference[] {
+  const found: Span[][] = [];
+  const filled = lines.flatMap(({ start, end }) => trimmed(text, start, end) ?? []);
+  const width = widthOf(filled);
+  const starts = new Map(lines.map(({ start, end }) => [trimmed(text, start, end)?.start ?? -1, start]));
+  const indentOf = ({ start }: Span): number => start - (starts.get(start) ?? start);
+  const blanks = new Set<number>();
+  let blank = false;
+  for (const { start, end } of lines) {
+    const line = trimmed(text, start, end);
+    if (line !== undefined && blank) blanks.add(line.start);
+    blank = line === undefined;
+  }
+  let words = '';
+  for (const line of filled) {
+    const current = found.at(-1);
+    const first = current?.[0];
+    const last = current?.at(-1);
+    const said = text.slice(line.start, line.end).replace(/\s+/g, ' ');
+    const share = last === undefined || width < NARROWEST ? undefined : (last.end - last.start + indentOf(last)) / width;
+    const afterShort = share === undefined || (share >= SHORT && share < CUT) ? {} : { afterShort: share < SHORT };
+    if (current !== undefined && first !== undefined && !beginsEntry(words, { words: said, indent: indentOf(line) - indentOf(first), afterBlank: blanks.has(line.start), ...afterShort })) {
+      current.push(line);
+      words = `${words} ${said}`.slice(-2000);
+    } else {
+      found.push([line]);
+      words = said;
+    }
+  }
+  return found.map((pieces) => entry(text, pieces, undefined));
+}
+
+/** The width that all but the widest tenth of the lines keep to. */
+function widthOf(lines: readonly Span[]): number {
+  const widths = Float64Array.from(lines, ({ start, end }) => end - start).sort();
+  return widths[Math.floor(widths.length * 0.9)] ?? 0;
+}
+
+function entry(text: string, pieces: readonly Span[], label: EntryLabel | undefined): ListedReference {
+  const start = label?.start ?? pieces[0]?.start ?? 0;
+  const { number, key } = label ?? {};
+  return {
+    start,
+    end: Math.max(pieces.at(-1)?.end ?? 0, trimmed(text, start, label?.end ?? start)?.end ?? start),
+    ...(number === undefined ? {} : { number }),
+    ...(key === undefined ? {} : { key }),
+    words: joinLines(pieces.map((piece) => text.slice(piece.start, piece.end))),
+  };
+}
+
+/** The stretch without the blanks around it; undefined where it is blank. */
+function trimmed(text: string, start: number, end: number): Span | undefined {
+  const words = start < end ? text.slice(start, end) : '';
+  const from = start + words.length - words.trimStart().length;
+  const to = from + words.trim().length;
+  return from < to ? { start: from, end: to } : undefined;
+}

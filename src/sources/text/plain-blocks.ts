@@ -1,0 +1,119 @@
+import { findReferenceLists } from '../references/find-reference-lists.ts';
+import type { ListedReference } from '../references/reference-list.ts';
+import { isReferenceHeading } from '../references/reference-heading.ts';
+import { splitReferences } from '../references/split-references.ts';
+import { type PageLine, pageLines } from './page-lines.ts';
+import { headingLine, headingNumber } from './plain-headings.ts';
+import type { Block } from './markdown-blocks.ts';
+import type { Heading } from './text-document.ts';
+
+/** A text of lines taken apart. */
+export interface PlainBlocks {
+  readonly headings: readonly Heading[];
+  readonly paragraphs: readonly (Block & { readonly lines: readonly PageLine[] })[];
+  readonly references: readonly ListedReference[];
+  /** Lines that belong to pages, not to the text. */
+  readonly furniture: readonly PageLine[];
+}
+
+/** A line longer than this was not broken at a margin: it is a paragraph. */
+const LONG_LINE = 200;
+const CAPTION = /^(?:(?:figure|fig\.|table|algorithm|listing)\s*\d+|[图表]\s*\d+)[.:：\s]/i;
+const ITEM = /^(?:[•·▪‣◦●–-]\s|\(?[a-z\d]{1,2}\)\s|\d{1,2}\.\s+\p{Lu})/u;
+
+/** Takes a text of lines, as it comes out of a PDF or was broken at a margin, apart into headings, paragraphs and the entries of its reference lists. O(length · log lines). */
+export function scanPlain(text: string): PlainBlocks {
+  const all = pageLines(text);
+  const lines = all.filter(({ furniture }) => !furniture);
+  const lists = findReferenceLists(lines);
+  const scanner = new PlainScanner(lines);
+  const references: ListedReference[] = [];
+  let at = 0;
+  for (const { from, to } of lists) {
+    scanner.scan(at, from);
+    references.push(...splitReferences(text, lines.slice(from, to)));
+    at = to;
+  }
+  scanner.scan(at, lines.length);
+  return { headings: scanner.headings, paragraphs: scanner.paragraphs, references, furniture: all.filter(({ furniture }) => furniture) };
+}
+
+class PlainScanner {
+  readonly headings: Heading[] = [];
+  readonly paragraphs: (Block & { lines: PageLine[] })[] = [];
+  readonly #lines: readonly PageLine[];
+  readonly #width: number;
+  #open: PageLine[] = [];
+  #number = '';
+
+  constructor(lines: readonly PageLine[]) {
+    this.#lines = lines;
+    const widths = Float64Array.from(lines.filter(({ words }) => words !== '' && words.length <= LONG_LINE), ({ words }) => words.length).sort();
+    this.#width = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  }
+
+  scan(from: number, to: number): void {
+    for (let index = from; index < to; index += 1) this.#take(index);
+    this.#close();
+  }
+
+  #take(index: number): void {
+    const line = this.#lines[index];
+    if (line === undefined) return;
+    const before = this.#lines[index - 1];
+    const after = this.#lines[index + 1];
+    if (line.words === '') return this.#atBlank(index);
+    const afterBlank = before === undefined || before.words === '' || before.page !== line.page;
+    const heading = headingLine(line, { afterBlank, beforeBlank: after === undefined || after.words === '', width: this.#width, lastNumber: this.#number });
+    if (heading !== undefined && !(this.#goesOn(line) && !isReferenceHeading(line.words))) return this.#heading(line, heading.level);
+    if (this.#open.length > 0 && this.#begins(line)) this.#close();
+    this.#open.push(line);
+  }
+
+  /** A blank line ends a paragraph, unless a page or a formula merely interrupts it. */
+  #atBlank(index: number): void {
+    const following = this.#lines.slice(index + 1, index + 4).find(({ words }) => words !== '');
+    const last = this.#open.at(-1);
+    if (last === undefined || following === undefined) return;
+    const interrupted = following.page !== last.page && !isEnded(last.words) && /^[\p{Ll}(\d[]/u.test(following.words);
+    if (!interrupted) this.#close();
+  }
+
+  /** Whether the open paragraph stops in the middle of a sentence before this line. */
+  #goesOn({ words }: PageLine): boolean {
+    const last = this.#open.at(-1);
+    return last !== undefined && !isEnded(last.words) && last.words.length > this.#width * 0.7 && !/^\d/.test(words);
+  }
+
+  /** Whether a line begins a paragraph though no blank line stands before it. */
+  #begins(line: PageLine): boolean {
+    const last = this.#open.at(-1);
+    const first = this.#open[0];
+    if (last === undefined || first === undefined) return false;
+    if (last.words.length > LONG_LINE) return !/^[,.;:!?)\]，。；：！？、）]/.test(line.words);
+    if (CAPTION.test(line.words) || (ITEM.test(line.words) && isEnded(last.words))) return true;
+    if (!isEnded(last.words)) return false;
+    const indented = line.page === last.page && line.indent >= last.indent + 2 && line.indent <= last.indent + 12;
+    return indented || (last.words.length < this.#width * 0.75 && /^["“‘(]?[\p{Lu}\p{Script=Han}\d]/u.test(line.words));
+  }
+
+  #heading(line: PageLine, level: number): void {
+    this.#close();
+    this.#number = headingNumber(line.words) ?? this.#number;
+    const start = line.start + line.indent;
+    const heading: Heading = { start, end: line.end, words: { start, end: start + line.words.length }, level };
+    this.headings.push(heading);
+    this.paragraphs.push({ ...heading.words, heading, lines: [line] });
+  }
+
+  #close(): void {
+    const [first] = this.#open;
+    const last = this.#open.at(-1);
+    if (first !== undefined && last !== undefined) this.paragraphs.push({ start: first.start + first.indent, end: last.start + last.indent + last.words.length, lines: this.#open });
+    this.#open = [];
+  }
+}
+
+function isEnded(words: string): boolean {
+  return /[.!?。！？:：][)\]"'”’）」』\d]*$/.test(words);
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { it } from 'vitest';
+import { beginsEntry } from '/work/main/src/sources/references/entry-beginnings.ts';
+import { splitReferences } from '/work/main/src/sources/references/split-references.ts';
+import { linesOf } from '/work/main/src/sources/text/markdown-masks.ts';
+const unq = (v: string): string => { v = v.trim(); if (v.startsWith("'")) return v.slice(1,-1).replace(/''/g,"'"); if (v.startsWith('"')) return JSON.parse(v); return v; };
+it('join', () => {
+  const items = readFileSync('/work/shared/samples/refparse/anystyle/ref-join.yml','utf8').split(/^- /m).slice(1);
+  let ok = 0;
+  for (const item of items) {
+    const f: Record<string,string> = {};
+    for (const line of item.split('\n')) { const m = /^\s*(\w+): (.*)$/.exec(line); if (m) f[m[1]!] = unq(m[2]!); }
+    const numbered = splitReferences(`${f.a}\n${f.b}`, linesOf(`${f.a}\n${f.b}`));
+    const label = /^\d+\.? /.test(f.a!);
+    const join = label ? numbered.length === 1 : !beginsEntry(f.a!, { words: f.b!, indent: Number(f.indent), afterBlank: false });
+    if (String(join) === f.join) ok++; else console.log('WRONG', f.join, f.indent, '\n', f.a, '\n', f.b);
+  }
+  console.log(ok, items.length);
+});
+it('lists', () => {
+  for (const [file, from, to] of [['E06-1050.txt', 'References', '\n400'], ['sample2.txt', '\nReferences\n', '\n8\n\nAppendix']] as const) {
+    const text = readFileSync('/work/shared/samples/fulltext/parscit-demo/' + file, 'utf8');
+    const a = text.lastIndexOf(from) + from.length; const b = text.lastIndexOf(to);
+    const list = splitReferences(text, linesOf(text).filter(({start,end}) => start >= a && end <= b && !/^\d+$/.test(text.slice(start,end))));
+    console.log(file, list.length); for (const l of list) console.log('  ', l.words.slice(0, 90), '…', l.words.slice(-30));
+  }
+  const text = readFileSync('/work/shared/samples/fulltext/deep-rules/manuscript.pdf.txt', 'utf8');
+  const a = text.indexOf('\nReferences\n') + 12;
+  const list = splitReferences(text, linesOf(text).filter(({start}) => start >= a));
+  console.log(list.length, list.map(l=>l.number).join(' ')); for (const n of [61,63,76,84,92,93,126]) console.log(list[n]);
+});
