@@ -29,3 +29,22 @@ it('lists', () => {
   const list = splitReferences(text, linesOf(text).filter(({start}) => start >= a));
   console.log(list.length, list.map(l=>l.number).join(' ')); for (const n of [61,63,76,84,92,93,126]) console.log(list[n]);
 });
+import { sourceText } from '/work/main/src/sources/drafts.ts';
+import { plainText } from '/work/main/src/sources/text/plain-text.ts';
+it('plain', () => {
+  for (const file of ['deep-rules/manuscript.pdf.txt', 'parscit-demo/E06-1050.txt', 'parscit-demo/sample2.txt']) {
+    const text = readFileSync('/work/shared/samples/fulltext/' + file, 'utf8');
+    const source = sourceText(file, text);
+    const t = performance.now();
+    const reading = plainText.read(source);
+    console.log(file, 'ms', performance.now() - t, plainText.recognise(source));
+    const m = reading.drafts.filter(d => d.type === 'mention');
+    const r = reading.drafts.filter(d => d.type === 'reference');
+    const labels = new Set(r.map(x => x.number ?? ''));
+    console.log('mentions', m.length, m.reduce((s, x) => s + x.cited.length, 0), 'refs', r.length, 'unlinked', m.flatMap(x => x.cited).filter(c => !labels.has(c)).slice(0, 60).join('|'));
+    console.log(reading.sections.map(s => `${s.level} ${s.heading}`).join('\n'));
+    console.log(m.slice(0, 12).map(x => `${x.place.within} §${x.paragraphOrdinal}.${x.sentenceOrdinal} ${text.slice(x.sentence.start, x.sentence.end)}`).join('\n--\n'));
+    console.log(reading.diagnostics.slice(0, 3));
+    const last = r.at(-1)!; console.log('LAST', text.slice(last.place.start, last.place.end));
+  }
+});

@@ -20,7 +20,7 @@ export interface EigenvectorScores {
  * Eigenvector centrality: each node's score is in proportion to what its neighbours' scores add up to, times the weights of the edges. From 0 to 1, adding up to 1.
  * A node ranks high when nodes that rank high are joined to it. The graph is undirected and connected; for others there is no such score: see `eigenvectorRefusal`.
  * A single node scores 1, an empty graph gives an empty array. (networkx and igraph scale the same scores to length 1 and to maximum 1.)
- * Method: Lanczos, from a fixed start. O(V + E) a pass over the edges, some 1 / √gap passes, gap being the relative distance to the next eigenvalue; 35 doubles a node.
+ * Method: conjugate gradients, from a fixed start. O(V + E) a pass over the edges, some 1 / √gap passes, gap being the relative distance to the next eigenvalue; eight doubles a node.
  * @throws UsageError for a graph that is directed or not connected.
  * Reference: Bonacich 1972, doi:10.1080/0022250X.1972.9989806.
  */

@@ -26,8 +26,8 @@ const TIE = 1e-12;
  * Only the part of the graph with the largest singular value scores; whatever shares no hub and no authority with it, directly or through others,
  * gets exactly 0. Where parts tie (within 1e-12) the leading eigenvector is not unique: the answer is the one power iteration from equal scores
  * tends to, the ones' share in the leading eigenspace. Without edges, or with weights all 0, all scores are 0.
- * Method: the graph is cut into those parts, and for each that could lead the eigenvector is found by Lanczos, from a fixed start.
- * O(V + E) a pass over the edges, some 1 / √gap passes, gap being the relative distance to the next eigenvalue; 45 doubles a node of a leading part.
+ * Method: the graph is cut into those parts, and for each that could lead the eigenvector is found by conjugate gradients, from a fixed start.
+ * O(V + E) a pass over the edges, some 1 / √gap passes, gap being the relative distance to the next eigenvalue; eight doubles a node of a leading part.
  * Reference: Kleinberg 1999, doi:10.1145/324133.324140.
  */
 export function hits(graph: CompactGraph): HitsScores {

@@ -54,14 +54,13 @@ class Search {
   readonly #step: Float64Array;
   readonly #stepProduct: Float64Array;
   readonly #multiply: Multiply;
-  // Dot products: each with itself, with its own product and with those of the others.
+  // Dot products: of each with itself, with its own product and with those of others.
   #vectorSquare = 1;
   #vectorValue: number;
   #stepSquare = 0;
   #stepValue = 0;
   #stepAndVector = 0;
   #restSquare = 0;
-  #restAndVector = 0;
   #restAndStep = 0;
 
   constructor(length: number, multiply: Multiply) {
@@ -103,8 +102,7 @@ class Search {
     const square = restSquare + alongStep * ofStep;
     // Where next to nothing is left beside the last step, there is no new direction.
     this.#restSquare = restSquare > NOTHING_NEW * square ? restSquare : 0;
-    // Of the vector's product, rest and step hold what they hold of the residual: small numbers, not differences of large ones.
-    this.#restAndVector = restSquare;
+    // The vector's product makes of rest and step what the residual makes of them, of the rest its own square: small numbers, not differences of large ones.
     this.#stepAndVector = alongStep;
     this.#restAndStep = restAndStep;
     return square > 0 ? Math.sqrt(square / this.#vectorSquare) / value : 0;
@@ -119,7 +117,7 @@ class Search {
       this.#vectorValue * perVector * perVector,
       dot(rest, restProduct) * perRest * perRest,
       this.#stepValue * perStep * perStep,
-      this.#restAndVector * perVector * perRest,
+      this.#restSquare * perVector * perRest,
       this.#stepAndVector * perVector * perStep,
       this.#restAndStep * perRest * perStep,
     );
@@ -130,7 +128,12 @@ class Search {
     const [stepOfVector, stepOfRest, stepOfStep] = [away * perVector, turn * ofRest, turn * ofStep];
     let [vectorSquare, vectorValue, stepSquare, stepValue] = [0, 0, 0, 0];
     for (let index = 0; index < rest.length; index += 1) {
-      const [oldVector, oldProduct, oldRest, oldRestProduct, oldStep, oldStepProduct] = [vector[index]!, product[index]!, rest[index]!, restProduct[index]!, step[index]!, stepProduct[index]!];
+      const oldVector = vector[index]!;
+      const oldProduct = product[index]!;
+      const oldRest = rest[index]!;
+      const oldRestProduct = restProduct[index]!;
+      const oldStep = step[index]!;
+      const oldStepProduct = stepProduct[index]!;
       const newVector = ofVector * oldVector + ofRest * oldRest + ofStep * oldStep;
       const newProduct = ofVector * oldProduct + ofRest * oldRestProduct + ofStep * oldStepProduct;
       const newStep = stepOfRest * oldRest + stepOfStep * oldStep - stepOfVector * oldVector;

@@ -69,24 +69,31 @@ export function notWritten(file: string): UsageError {
 
 /** The lines of a value; `before` opens the first and `after` closes the last. */
 function* write(value: JsonSource | Readonly<Record<string, JsonSource | undefined>>, depth: number, indent: string, before: string, after = '\n'): Generator<string> {
-  if (value === null || typeof value !== 'object' || depth === 0) yield `${before}${JSON.stringify(value)}${after}`;
-  else {
-    const isList = Symbol.iterator in value;
-    const inner = `${indent}  `;
-    let pending: { readonly opening: string; readonly item: JsonSource } | undefined;
-    let filled = false;
-    const items = isList ? value : Object.entries(value);
-    for (const item of items as Iterable<Json | [string, JsonSource | undefined]>) {
-      const [opening, content] = isList ? [inner, item as Json] : [`${inner}${JSON.stringify((item as [string, JsonSource])[0])}: `, (item as [string, JsonSource | undefined])[1]];
-      if (content === undefined) continue;
-      if (!filled) yield `${before}${isList ? '[' : '{'}\n`;
-      filled = true;
-      if (pending !== undefined) yield* write(pending.item, depth - 1, inner, pending.opening, ',\n');
-      pending = { opening, item: content };
-    }
-    if (pending !== undefined) yield* write(pending.item, depth - 1, inner, pending.opening);
-    yield filled ? `${indent}${isList ? ']' : '}'}${after}` : `${before}${isList ? '[]' : '{}'}${after}`;
+  if (isOneLine(value, depth)) {
+    yield `${before}${JSON.stringify(value)}${after}`;
+    return;
   }
+  const isList = Symbol.iterator in value;
+  const inner = `${indent}  `;
+  // An item waits until it is known whether another follows.
+  let waiting: JsonSource | undefined;
+  let opening = '';
+  for (const item of (isList ? value : Object.entries(value)) as Iterable<Json | [string, JsonSource | undefined]>) {
+    const content = isList ? (item as Json) : (item as [string, JsonSource | undefined])[1];
+    if (content === undefined) continue;
+    if (waiting === undefined) yield `${before}${isList ? '[' : '{'}\n`;
+    // Most lines are made here: a generator for each would take longer than the line.
+    else if (isOneLine(waiting, depth - 1)) yield `${opening}${JSON.stringify(waiting)},\n`;
+    else yield* write(waiting, depth - 1, inner, opening, ',\n');
+    waiting = content;
+    opening = isList ? inner : `${inner}${JSON.stringify((item as [string, JsonSource])[0])}: `;
+  }
+  if (waiting !== undefined) yield* write(waiting, depth - 1, inner, opening);
+  yield waiting === undefined ? `${before}${isList ? '[]' : '{}'}${after}` : `${indent}${isList ? ']' : '}'}${after}`;
+}
+
+function isOneLine(value: unknown, depth: number): value is null | boolean | number | string {
+  return depth === 0 || value === null || typeof value !== 'object';
 }
 
 function withoutComma(text: string): string {

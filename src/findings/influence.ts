@@ -21,16 +21,24 @@ export const INFLUENCE_PARTS: readonly { readonly part: InfluencePart; readonly 
   { part: 'lineageReach', head: 'reach', meaning: 'models, methods, … that descend from what it introduced' },
 ];
 
+/** The projections that influence is told from. */
+export interface InfluenceBasis {
+  /** `citations`: of all works. */
+  readonly cited: Projection;
+  readonly mentions: Projection;
+  readonly lineage: Projection;
+}
+
 /**
  * How influential each work is by what the sources show: how many works at hand cite it, and its PageRank among their citations; the surveys, sentences and sections that
  * mention it, and its PageRank among the works mentioned together; how many models, methods, architectures, datasets and tools descend from what it introduced. A
  * survey's own citations bind all it covers, so surveys neither count as citing works nor are ranked. Ordered by the mean of the ranks in all parts that tell works
  * apart, best first. O(E · evidence + V · reach).
  */
-export function influence(graph: KnowledgeGraph, evidence: ReadonlyMap<string, Evidence>, mentions: Projection, lineage: Projection): Influence[] {
+export function influence(graph: KnowledgeGraph, evidence: ReadonlyMap<string, Evidence>, { cited: all, mentions, lineage }: InfluenceBasis): Influence[] {
   const works = graph.filterNodes((_node, { kind, survey }) => kind === 'work' && survey === undefined).sort(byText);
   const together = scoresOf(mentions, pageRank(mentions.graph));
-  const cited = citationsAmong(graph, works);
+  const cited = works.length === all.keys.length ? all : citationsAmong(graph, works);
   const citedBy = scoresOf(cited, inDegree(cited.graph));
   const standing = scoresOf(cited, pageRank(cited.graph));
   const descendants = reversedGraph(lineage.graph);

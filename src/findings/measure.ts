@@ -6,7 +6,7 @@ import { weakComponents } from '../compact/components.ts';
 import { cyclicComponents } from '../compact/condensation.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
-import { citations, coCitations, coMention, lineageProjection, links, type Projection, relatedness } from '../graph/projections.ts';
+import { citations, coCited, coMention, lineageProjection, links, type Projection, relatedness } from '../graph/projections.ts';
 import { runKernel } from '../parallel/run-kernel.ts';
 import type { RunOptions } from '../parallel/run-kernel.ts';
 import { communities } from './communities.ts';
@@ -28,7 +28,7 @@ export async function measureGraph(graph: KnowledgeGraph, evidence: ReadonlyMap<
   const lineage = lineageProjection(graph);
   const mentions = coMention(graph, evidence);
   const linked = links(graph);
-  const projections = [cited, coCitations(graph), mentions, lineage, ...(linked.graph.size > 0 ? [linked] : [])];
+  const projections = [cited, coCited(cited), mentions, lineage, ...(linked.graph.size > 0 ? [linked] : [])];
   const related = relatedness(graph, mentions);
   const partition = await communities(graph, related, { seed }, run);
   const metrics: MetricScores[] = [];
@@ -38,7 +38,7 @@ export async function measureGraph(graph: KnowledgeGraph, evidence: ReadonlyMap<
       seed,
       density: graph.order < 2 ? 0 : multiDirectedDensity(graph),
       metrics,
-      influence: influence(graph, evidence, mentions, lineage),
+      influence: influence(graph, evidence, { cited, mentions, lineage }),
       partition,
       components: projections.map(componentsOf),
       layout: positionsOf(related, partition, seed),

@@ -1,3 +1,4 @@
+import { addToList } from '../base/grouping.ts';
 import { strongest } from '../base/kinds.ts';
 import { by, byText, sorted } from '../base/order.ts';
 import { byPlace } from '../evidence/evidence.ts';
@@ -16,27 +17,24 @@ export function buildGraph(attributes: GraphAttributes, records: readonly Stemma
   const surveyOf = new Map(attributes.surveys.map((survey) => [survey.work, survey.id]));
   for (const record of sorted(records, by((item) => item.key, byText))) graph.addNode(record.key, nodeAttributes(record, surveyOf.get(record.key)));
   const edges = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const key = edgeKey(claim.kind, claim.from, claim.to);
-    const list = edges.get(key);
-    if (list === undefined) edges.set(key, [claim]);
-    else list.push(claim);
-  }
+  for (const claim of claims) addToList(edges, edgeKey(claim.kind, claim.from, claim.to), claim);
   for (const [key, list] of sorted(edges, by(([name]) => name, byText))) {
     const first = list[0];
     if (first === undefined) continue;
-    const evidence = [...new Set(sorted(list.map((claim) => claim.evidence), byPlace).map((item) => ledger.add(item)))];
+    const evidence = list.length === 1 ? [ledger.add(first.evidence)] : [...new Set(sorted(list.map((claim) => claim.evidence), byPlace).map((item) => ledger.add(item)))];
+    const strength = strongest(list.map((claim) => claim.evidence.strength));
     const weight = weightOf(list);
-    graph.addDirectedEdgeWithKey(key, first.from, first.to, { kind: first.kind, strength: strongest(list.map((claim) => claim.evidence.strength)), evidence, ...(weight === undefined ? {} : { weight }) });
+    graph.addDirectedEdgeWithKey(key, first.from, first.to, { kind: first.kind, strength, evidence, ...(weight === undefined ? {} : { weight }) });
   }
   return graph;
 }
 
 /** Parallel links of one source add up; two sources that hold the same network do not. */
 function weightOf(claims: readonly Claim[]): number | undefined {
+  if (claims.every(({ evidence }) => evidence.weight === undefined)) return undefined;
   const bySource = new Map<string, number>();
   for (const { evidence } of claims) if (evidence.weight !== undefined) bySource.set(evidence.source, (bySource.get(evidence.source) ?? 0) + evidence.weight);
-  return bySource.size === 0 ? undefined : Math.max(...bySource.values());
+  return Math.max(...bySource.values());
 }
 
 function nodeAttributes(record: StemmaRecord, survey: string | undefined): NodeAttributes {

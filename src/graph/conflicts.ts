@@ -1,4 +1,4 @@
-import { EDGE_KIND_NAMES, EDGE_KINDS } from '../base/kinds.ts';
+import { type EdgeKind, EDGE_KIND_NAMES, EDGE_KINDS } from '../base/kinds.ts';
 import { byText, sorted, sortedSet } from '../base/order.ts';
 import { type Evidence, evidenceId } from '../evidence/evidence.ts';
 import { edgeKey } from '../records/claims.ts';
@@ -91,7 +91,9 @@ function developerConflicts(graph: KnowledgeGraph, node: string, evidenceOf: (id
 }
 
 function directionConflicts(graph: KnowledgeGraph, node: string): Conflict[] {
-  return EDGE_KIND_NAMES.filter((kind) => EDGE_KINDS[kind].lineage && kind !== 'same-architecture-as').flatMap((kind) =>
+  const isDirected = (kind: EdgeKind): boolean => EDGE_KINDS[kind].lineage && kind !== 'same-architecture-as';
+  if (!graph.someOutEdge(node, (_edge, { kind }) => isDirected(kind))) return [];
+  return EDGE_KIND_NAMES.filter(isDirected).flatMap((kind) =>
     graph.outNeighbors(node).flatMap((other): Conflict[] => {
       const there = edgeKey(kind, node, other);
       const back = edgeKey(kind, other, node);

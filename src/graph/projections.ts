@@ -80,7 +80,11 @@ export function coMention(graph: KnowledgeGraph, evidenceOf: ReadonlyMap<string,
 
 /** Which works are cited by the same works: undirected, weighted by how many cite both, or as the options say. O(Σ references² of each citing work). */
 export function coCitations(graph: KnowledgeGraph, options: PairOptions = {}): Projection {
-  const { keys, ids, graph: cited } = citations(graph);
+  return coCited(citations(graph), options);
+}
+
+/** `coCitations`, of citations that are at hand. */
+export function coCited({ keys, ids, graph: cited }: Projection, options: PairOptions = {}): Projection {
   return { name: 'co-citation', keys, ids, graph: coCitation(cited, options) };
 }
 

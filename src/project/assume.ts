@@ -1,6 +1,9 @@
-import type { Reader, Reading, SourceText } from '../sources/drafts.ts';
 import type { Survey } from '../records/surveys.ts';
+import type { Reader, Reading, SourceText } from '../sources/drafts.ts';
+import { type CitedLists, citedLists, withoutExtension } from './cited-lists.ts';
 import type { ProjectConfig, SourceConfig } from './config.ts';
+import { type ListAtHand, listsAtHand } from './lists-at-hand.ts';
+import { toldLists, toldScopes } from './told-lists.ts';
 
 /** A source that was read without anybody saying what it is. */
 export interface ReadSource {
@@ -10,30 +13,65 @@ export interface ReadSource {
   readonly reading: Reading;
 }
 
+interface Assumed {
+  readonly config: ProjectConfig;
+  readonly assumptions: readonly string[];
+}
+
 /**
- * How sources without a stemma.json belong together: each text is a survey of its own, numbered by the bibliography that has its name
- * (`paper.md` and `paper.bib`), or by the only bibliography there is. Every assumption is told as a sentence. Independent of the order of the sources.
+ * How sources without a stemma.json belong together: each text is a survey, which cites the list that resolves most of its citations; or several, where its numbers are those of one list here
+ * and of another there. Every assumption is told as a sentence. Independent of the order of the sources.
  */
-export function assumeProject(name: string, sources: readonly ReadSource[]): { readonly config: ProjectConfig; readonly assumptions: readonly string[] } {
+export function assumeProject(name: string, sources: readonly ReadSource[]): Assumed {
   const assumptions: string[] = [];
-  const lists = sources.filter(({ reads }) => reads === 'reference').map(({ source }) => source.path);
   const surveys: Survey[] = [];
-  const configs = sources.map(({ source, format, reads, reading }): SourceConfig => {
-    if (reads !== 'mention' || !reading.drafts.some((draft) => draft.type === 'mention')) return { path: source.path, format };
-    const stem = withoutExtension(source.path);
-    const references = lists.find((path) => withoutExtension(path) === stem) ?? (lists.length === 1 ? lists[0] : undefined);
-    const title = reading.sections[0]?.heading ?? stem;
-    surveys.push({ id: stem, title, work: stem, ...(references === undefined ? {} : { references }) });
-    assumptions.push(
-      references === undefined
-        ? `${source.path} cites by number, but which bibliography it numbers is not plain: its citations stay unresolved.`
-        : `${source.path} is taken for a survey, “${title}”, whose numbers are the entries of ${references}.`,
-    );
-    return { path: source.path, format, scopes: [{ line: 1, survey: stem }] };
+  const lists = listsAtHand(sources);
+  const configs = sources.map((text): SourceConfig => {
+    const { path } = text.source;
+    const listing = { path, format: text.format };
+    if (text.reads !== 'mention') return listing;
+    const cited = citedLists(text, lists);
+    const assumed = surveysOf(text, cited, lists, new Set(surveys.map(({ id }) => id)));
+    surveys.push(...assumed);
+    assumptions.push(toldLists(text, cited, assumed));
+    if (assumed.length === 0) return listing;
+    const scopes = (cited?.scopes ?? []).flatMap(({ line, list }) => assumed.filter(({ references }) => references === list).map(({ id }) => ({ line, survey: id })));
+    return { ...listing, scopes: scopes.length > 0 ? scopes : [{ line: 1, survey: assumed[0]?.id ?? '' }] };
   });
   return { config: { name, title: name, surveys, sources: configs }, assumptions };
 }
 
-function withoutExtension(path: string): string {
-  return path.replace(/\.[^./]*$/, '');
+/** The surveys that a text speaks for: itself, or one for each list where it cites several. None where it neither cites nor lists works. */
+function surveysOf({ source: { path }, reading }: ReadSource, cited: CitedLists | undefined, lists: readonly ListAtHand[], taken: ReadonlySet<string>): Survey[] {
+  const meant = [...new Set(cited?.scopes.map(({ list }) => list) ?? lists.filter(({ source }) => source === path).map(({ source }) => source))];
+  if (cited === undefined && meant.length === 0) return [];
+  const title = reading.sections[0]?.heading ?? withoutExtension(path);
+  const free = (id: string, otherwise: string): string => (taken.has(id) ? otherwise : id);
+  if (meant.length > 1) {
+    return meant.map((references): Survey => {
+      const id = free(withoutExtension(references), `${path} ${references}`);
+      return { id, title: id, work: id, references };
+    });
+  }
+  const id = free(withoutExtension(path), path);
+  const [references] = meant;
+  return [{ id, title, work: id, ...(references === undefined ? {} : { references }) }];
+}
+
+/**
+ * The same for texts of a project whose stemma.json gives them no scopes: the lists are those of its surveys. A text that has none of them for its own stays without where they are not plain.
+ */
+export function assumeScopes(config: ProjectConfig, sources: readonly ReadSource[]): Assumed {
+  const assumptions: string[] = [];
+  const surveyOf = new Map(config.surveys.flatMap(({ id, references }) => (references === undefined ? [] : [[references, id] as const])));
+  const lists = listsAtHand(sources).filter(({ source }) => surveyOf.has(source));
+  const configs = config.sources.map((listing): SourceConfig => {
+    const text = sources.find(({ source, reads }) => reads === 'mention' && source.path === listing.path);
+    const cited = text === undefined || listing.scopes !== undefined ? undefined : citedLists(text, lists);
+    if (cited === undefined || cited.scopes.length === 0) return listing;
+    const scopes = cited.scopes.map(({ line, list }) => ({ line, survey: surveyOf.get(list) ?? '' }));
+    assumptions.push(toldScopes(listing.path, scopes));
+    return { ...listing, scopes };
+  });
+  return { config: { ...config, sources: configs }, assumptions };
 }

@@ -13,7 +13,7 @@ import { sourceText } from '../sources/drafts.ts';
 import { emptyReading } from '../sources/empty-reading.ts';
 import type { RunOptions } from '../parallel/run-kernel.ts';
 import { readerOf, readers, recogniseReader } from '../sources/readers.ts';
-import { assumeProject, type ReadSource } from './assume.ts';
+import { assumeProject, assumeScopes, type ReadSource } from './assume.ts';
 import { findCompanions } from './companions.ts';
 import { CONFIG_FILE, parseConfig, type ProjectConfig } from './config.ts';
 import { gather, itemsOf } from './gather.ts';
@@ -42,12 +42,8 @@ export async function buildProject(input: BuildInput, run: RunOptions = {}): Pro
   const assumptions: string[] = [];
   const given = configOf(input.files, diagnostics);
   const { read, lock } = await readSources(input, given, diagnostics);
-  let config = given;
-  if (config === undefined) {
-    const assumed = assumeProject(input.name, read);
-    config = assumed.config;
-    assumptions.push(...assumed.assumptions);
-  }
+  const { config, assumptions: assumed } = given === undefined ? assumeProject(input.name, read) : assumeScopes(given, read);
+  assumptions.push(...assumed);
   const companions = findCompanions(read, given);
   assumptions.push(...companions.assumptions);
   const ledger = new Ledger();

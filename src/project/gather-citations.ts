@@ -1,6 +1,7 @@
 import { diagnostic } from '../base/diagnostics.ts';
 import { slug } from '../base/names.ts';
 import type { Sourced, WorkRecord } from '../records/records.ts';
+import { type ReferenceChapter, referenceChapters } from '../records/reference-chapters.ts';
 import { listClaim, type ReferenceList, referenceList, resolveMention } from '../records/resolve-citations.ts';
 import { mapScopes, type Survey } from '../records/surveys.ts';
 import type { WorkIndex } from '../records/work-index.ts';
@@ -33,10 +34,10 @@ export function gatherCitations(
   surveys: ReadonlyMap<string, WorkRecord>,
   account: ClaimAccount,
 ): void {
-  const lists = new Map<string, ReferenceList>();
+  const lists = new Map<string, SurveyList>();
   for (const survey of config.surveys) {
     const listed = references.filter(({ source }) => source.path === survey.references);
-    lists.set(survey.id, referenceList(survey.references ?? '(no list)', listed.map(({ draft }) => draft), recordOf));
+    lists.set(survey.id, new SurveyList(survey.references ?? '(no list)', listed.map(({ draft }) => draft), recordOf));
     const work = surveys.get(survey.id);
     if (work === undefined || survey.references === undefined) continue;
     if (listed.length === 0) account.diagnostics.push(diagnostic('file-missing', `The reference list ${survey.references} of ${survey.id} is not among the sources or holds no entry`, { path: CONFIG_FILE, hint: 'List it under “sources”.' }));
@@ -51,17 +52,38 @@ export function gatherCitations(
     account.diagnostics.push(...scopes.diagnostics);
     for (const draft of reading.drafts) {
       if (draft.type !== 'mention') continue;
-      const survey = scopes.surveyAt(draft.place.line) ?? '';
-      const [work, list] = [surveys.get(survey), lists.get(survey)];
+      // All citations of a sentence speak for one survey, even where a line given in stemma.json cuts it.
+      const survey = scopes.surveyAt(draft.sentence.line) ?? '';
+      const [work, list] = [surveys.get(survey), lists.get(survey)?.at(source.path, draft.place.start)];
       const scope = work === undefined || list === undefined ? undefined : { survey, node: work.key, list };
       const { resolved, diagnostics } = resolveMention({ source, draft }, scope, listing?.digest === true);
       account.diagnostics.push(...diagnostics);
       const item = { source: source.path, place: draft.place, item: 'mention' as const };
       for (const { claim } of resolved) {
-        if (claim === undefined) account.leave(item, 'the number is in no known reference list');
+        if (claim === undefined) account.leave(item, 'no entry of a known reference list is plainly meant');
         else account.settle(item, claim);
       }
     }
+  }
+}
+
+/** The reference list of a survey, or its lists, where the text has one a chapter. */
+class SurveyList {
+  readonly #source: string;
+  readonly #whole: ReferenceList;
+  readonly #chapters: readonly (Pick<ReferenceChapter, 'end'> & { readonly list: ReferenceList })[];
+
+  constructor(source: string, drafts: readonly ReferenceDraft[], recordOf: ReadonlyMap<ReferenceDraft, string>) {
+    const chapters = referenceChapters(drafts);
+    this.#source = source;
+    this.#whole = referenceList(source, drafts, recordOf);
+    this.#chapters = chapters.length < 2 ? [] : chapters.map(({ drafts: own, end }) => ({ end, list: referenceList(source, own, recordOf) }));
+  }
+
+  /** The list for a place of a text: in the text that the list stands in, that of the place's chapter, which it closes. */
+  at(path: string, offset: number): ReferenceList {
+    if (path !== this.#source || this.#chapters.length === 0) return this.#whole;
+    return (this.#chapters.find(({ end }) => end >= offset) ?? this.#chapters.at(-1))?.list ?? this.#whole;
   }
 }
 

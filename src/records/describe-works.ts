@@ -36,13 +36,14 @@ export function describeWorks(clusters: readonly Cluster[]): Map<Cluster, WorkRe
 function recordOf(key: string, members: readonly Entry[], csl: CslItem, identifiers: readonly Identifier[]): WorkRecord {
   const drafts = members.map(({ draft }) => draft);
   const label = csl.title ?? (shortForm(csl) || drafts[0]?.key || key);
-  const signature = comparedTitle(label).signature;
+  const aliases = sortedSet(drafts.flatMap(({ csl: { title } }) => (title === undefined || title === label ? [] : [title])));
+  const signature = aliases.length === 0 ? '' : comparedTitle(label).signature;
   const given = mergeGiven(drafts);
   return {
     key,
     kind: 'work',
     label,
-    aliases: sortedSet(drafts.flatMap(({ csl: { title } }) => (title === undefined || comparedTitle(title).signature === signature ? [] : [title]))),
+    aliases: aliases.filter((title) => comparedTitle(title).signature !== signature),
     origins: members.map(({ source, draft }) => ({ source: source.path, place: draft.place })),
     disagreements: disagreementsOf(members),
     csl,
@@ -107,6 +108,7 @@ const ASPECTS: readonly Aspect[] = [
 
 /** Where entries contradict each other; that one of them abbreviates, or says less, contradicts nothing. */
 function disagreementsOf(members: readonly Entry[]): Disagreement[] {
+  if (members.length < 2) return [];
   return ASPECTS.flatMap(({ field, pick, differs }) => {
     const saying = members.filter(({ draft }) => pick(draft) !== undefined);
     const first = saying[0];

@@ -25,7 +25,7 @@ export function scopeBorders(source: SourceText, mentions: readonly MentionDraft
       const opened = sections[section];
       if (opened !== undefined && opened.place.start >= before.place.start) between.push(opened);
     }
-    const outermost = Math.min(...between.map(({ level }) => level));
+    const outermost = between.reduce((least, { level }) => Math.min(least, level), Infinity);
     const heading = between.findLast(({ level }) => level === outermost);
     if (heading !== undefined) return { line: heading.place.line, is: 'heading' };
     const short = longestRun(lines, before.sentence.line, mention.sentence.line);

@@ -119,7 +119,9 @@ function startsWith(bytes: Uint8Array, first: readonly number[]): boolean {
 function countControls(bytes: Uint8Array): { readonly nuls: number; readonly controls: number } {
   let nuls = 0;
   let controls = 0;
-  for (const byte of bytes) {
+  // By index: to ask an iterator takes six times as long, and files are large.
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index]!;
     if (byte === 0) nuls += 1;
     // Tab, line feed, vertical tab, form feed, carriage return and escape occur in text.
     if (byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 27) controls += 1;

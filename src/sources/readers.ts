@@ -31,6 +31,7 @@ import { ris } from './tagged/ris.ts';
 import { wosTab } from './tagged/wos-tab.ts';
 import { wos } from './tagged/wos.ts';
 import { markdown } from './text/markdown.ts';
+import { plainText } from './text/plain-text.ts';
 import { endnoteXml } from './xml/endnote-xml.ts';
 import { mods } from './xml/mods.ts';
 import { zoteroRdf } from './xml/zotero-rdf.ts';
@@ -76,6 +77,7 @@ export const readers: readonly ReaderRow[] = [
   { ...baseModels, extensions: ['.yaml', '.yml', '.json', '.jsonl'] },
   { ...latex, extensions: ['.tex', '.latex', '.ltx'] },
   { ...bbl, extensions: ['.bbl'] },
+  { ...plainText, extensions: ['.txt', '.text', '.pdf'] },
   { ...markdown, extensions: ['.md', '.markdown', '.txt'] },
   { ...vosviewerNetwork, extensions: ['.txt'] },
 ];

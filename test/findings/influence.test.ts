@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { influence } from '../../src/findings/influence.ts';
 import type { Influence } from '../../src/findings/measures.ts';
 import type { GraphSurvey } from '../../src/graph/knowledge-graph.ts';
-import { coMention, lineageProjection } from '../../src/graph/projections.ts';
+import { citations, coMention, lineageProjection } from '../../src/graph/projections.ts';
 import type { Claim } from '../../src/records/claims.ts';
 import { claim, graphOf, record } from '../graph/claimed.ts';
 
 function influenceOf(claims: readonly Claim[], surveys: readonly GraphSurvey[] = [], ...lonely: string[]): Influence[] {
   const { graph, evidence } = graphOf(claims, lonely.map((key) => record(key)), surveys);
-  return influence(graph, evidence, coMention(graph, evidence), lineageProjection(graph));
+  return influence(graph, evidence, { cited: citations(graph), mentions: coMention(graph, evidence), lineage: lineageProjection(graph) });
 }
 
 const mention = (work: string, sentence: number): Claim => claim(`work:s cites work:${work}`, { source: 'survey.md', at: sentence * 10, rule: `marker@1:${work}`, mention: { sentence, paragraph: 0, section: ['A'] } });

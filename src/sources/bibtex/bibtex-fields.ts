@@ -57,12 +57,13 @@ export function mapEntry(entry: BibtexEntry): MappedEntry {
   const text = (name: string): string | undefined => latexToText(raw(name), report) || undefined;
   /** The first that is filled; of the others, those that say the same are read too. */
   const first = (...names: readonly string[]): string | undefined => {
-    const filled = names.flatMap((name) => {
-      const value = latexToText(entry.fields.get(name) ?? '', report);
-      return value === '' ? [] : [{ name, value }];
-    });
-    for (const { name, value } of filled) if (value === filled[0]?.value) read.add(name);
-    return filled[0]?.value;
+    let said: string | undefined;
+    for (const name of names) {
+      const value = latexToText(entry.fields.get(name) ?? '', report) || undefined;
+      said ??= value;
+      if (value !== undefined && value === said) read.add(name);
+    }
+    return said;
   };
   const joined = (names: readonly string[]): string | undefined => names.map(text).filter((part) => part !== undefined).join('; ') || undefined;
   const titled = (name: string): string | undefined => withSubtitle(text(name), text(name.replace(/title$/, 'subtitle')));

@@ -22,6 +22,7 @@ export function readNames(latex: string, report: Report = () => undefined): Name
   const problems: string[] = [];
   let andOthers = false;
   // A control word keeps the letter after its blank; an unbreakable blank is a blank.
+  if (latex === '') return { names, andOthers, problems };
   const list = latex.replace(/(?<!\\)~|\s/g, ' ').replace(/ +/g, ' ').trim();
   if (list === '') return { names, andOthers, problems };
   for (const piece of splitOutsideBraces(` ${list} `, AND)) {

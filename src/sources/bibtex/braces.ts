@@ -1,6 +1,8 @@
 /** A position that has no partner. */
 export const UNMATCHED = -1;
 
+const BACKSLASH = 0x5c;
+
 /** The partners of all braces of a text, as BibTeX counts braces: a backslash in front changes nothing. O(length). */
 export function matchBraces(text: string): Int32Array {
   return matchPairs(text, '{', '}', false);
@@ -13,15 +15,16 @@ export function matchBraces(text: string): Int32Array {
 export function matchPairs(text: string, opening: '{' | '[', closing: '}' | ']', escapes: boolean): Int32Array {
   const partners = new Int32Array(text.length).fill(UNMATCHED);
   const open: number[] = [];
+  const [opener, closer] = [opening.charCodeAt(0), closing.charCodeAt(0)];
   for (let offset = 0; offset < text.length; offset += 1) {
-    const sign = text[offset];
-    if (sign === '\\' && escapes) offset += 1;
-    else if (sign === opening) open.push(offset);
-    else if (sign === closing) {
-      const opener = open.pop();
-      if (opener === undefined) continue;
-      partners[opener] = offset;
-      partners[offset] = opener;
+    const sign = text.charCodeAt(offset);
+    if (sign === BACKSLASH && escapes) offset += 1;
+    else if (sign === opener) open.push(offset);
+    else if (sign === closer) {
+      const partner = open.pop();
+      if (partner === undefined) continue;
+      partners[partner] = offset;
+      partners[offset] = partner;
     }
   }
   return partners;

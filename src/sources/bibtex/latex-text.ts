@@ -8,6 +8,9 @@ const DEEPEST = 100;
 const COMMAND = /\\(?:([A-Za-z]+)(?:\*(?=\{))?[ \t\r\n]*|([^]))/uy;
 const LIGATURES: readonly (readonly [string, string])[] = [['---', '—'], ['--', '–'], ['``', '“'], ["''", '”'], ['?`', '¿'], ['!`', '¡']];
 const LIGATURE_BEGINS: ReadonlySet<string> = new Set(LIGATURES.map(([from]) => from.slice(0, 1)));
+/** 1 for the signs by which commands, groups, formulas and ligatures are known, by their codes. */
+const SPECIAL = new Uint8Array(0x80);
+for (const sign of ['\\', '{', '}', '$', '~', '^', '_', ...LIGATURE_BEGINS]) SPECIAL[sign.charCodeAt(0)] = 1;
 
 /**
  * LaTeX as it stands in bibliography fields, as plain Unicode: accents composed, symbols and simple formulas written out, braces and commands of type gone,
@@ -15,12 +18,14 @@ const LIGATURE_BEGINS: ReadonlySet<string> = new Set(LIGATURES.map(([from]) => f
  * `report` is told of each. Never throws. O(length).
  */
 export function latexToText(latex: string, report: (command: string) => void = () => undefined): string {
+  if (latex === '') return '';
   const plain = /[\\{}$~`'?!-]/.test(latex) ? new LatexReader(latex, report).read() : latex;
   return plain.replace(/\s+/g, ' ').trim();
 }
 
 /** LaTeX of a field that is taken letter by letter, such as a DOI or URL: only escapes, braces and a `\url` around it go. O(length). */
 export function verbatimText(latex: string): string {
+  if (!/[\\{}$]/.test(latex)) return latex.trim();
   return latex
     .replace(/\\(?:url|nolinkurl|path|href)\b\s*/g, '')
     .replace(/\\(?:textunderscore|_)(?:\{\}|\s)?/g, '_')
@@ -33,7 +38,7 @@ export function verbatimText(latex: string): string {
 
 class LatexReader {
   readonly #latex: string;
-  readonly #closes: Int32Array;
+  #braces: Int32Array | undefined;
   readonly #report: (command: string) => void;
   /** The last `$` that has a partner, so that a lone one is a dollar sign. */
   readonly #lastShift: number;
@@ -43,7 +48,6 @@ class LatexReader {
 
   constructor(latex: string, report: (command: string) => void) {
     this.#latex = latex;
-    this.#closes = matchBraces(latex);
     this.#report = report;
     this.#lastShift = lastPairedShift(latex);
   }
@@ -52,9 +56,19 @@ class LatexReader {
     return this.#readTo(this.#latex.length);
   }
 
+  /** The partner of the brace that stands here. They are looked for once, and only where a group is an argument. */
+  #closeAt(offset: number): number {
+    this.#braces ??= matchBraces(this.#latex);
+    return this.#braces[offset] ?? UNMATCHED;
+  }
+
   #readTo(end: number): string {
     let text = '';
-    while (this.#at < end) text += this.#next();
+    while (this.#at < end) {
+      const start = this.#at;
+      while (this.#at < end && isPlain(this.#latex.charCodeAt(this.#at))) this.#at += 1;
+      text += this.#at > start ? this.#latex.slice(start, this.#at) : this.#next();
+    }
     return text;
   }
 
@@ -141,7 +155,7 @@ class LatexReader {
   }
 
   #readGroup(): string {
-    const close = this.#closes[this.#at] ?? UNMATCHED;
+    const close = this.#closeAt(this.#at);
     this.#at += 1;
     const text = this.#readTo(close === UNMATCHED ? this.#latex.length : close);
     this.#at = Math.max(this.#at, close + 1);
@@ -154,7 +168,7 @@ class LatexReader {
     const start = this.#at;
     const char = this.#latex[start];
     if (char === '{') {
-      const close = this.#closes[start] ?? UNMATCHED;
+      const close = this.#closeAt(start);
       this.#at = close === UNMATCHED ? this.#latex.length : close + 1;
       return this.#latex.slice(start + 1, close === UNMATCHED ? this.#latex.length : close);
     }
@@ -168,11 +182,16 @@ class LatexReader {
   }
 }
 
+/** Whether a sign means nothing but itself, as most of a text does. */
+function isPlain(sign: number): boolean {
+  return sign >= SPECIAL.length || SPECIAL[sign] === 0;
+}
+
 /** Where the last `$` stands that has a partner before it; -1 where there is none. */
 function lastPairedShift(latex: string): number {
   let last = -1;
   let open: number | undefined;
-  for (let offset = 0; offset < latex.length; offset += 1) {
+  for (let offset = latex.includes('$') ? 0 : latex.length; offset < latex.length; offset += 1) {
     if (latex[offset] === '\\') offset += 1;
     else if (latex[offset] === '$') {
       if (open === undefined) open = offset;

@@ -13,3 +13,8 @@ export function decodeAtLength(text: string): string {
     return character === written ? written : character + (TAKES_BLANKS.test(character) ? ' ' : MASK).repeat(written.length - character.length);
   });
 }
+
+/** The offset after the character, or the reference to one, that stands at an offset. */
+export function afterCharacter(text: string, at: number): number {
+  return at + (text[at] === '&' ? (/^&#?[a-z\d]{1,10};/i.exec(text.slice(at, at + 12))?.[0].length ?? 1) : 1);
+}

@@ -27,6 +27,7 @@ export interface HtmlEvents {
 /** Elements that end where another of their family begins, unless one of the bounds stands between. */
 const FAMILIES: readonly { readonly members: ReadonlySet<string>; readonly endedBy: ReadonlySet<string>; readonly bounds: ReadonlySet<string> }[] = [
   { members: new Set(['p']), endedBy: BLOCKS, bounds: new Set(['table', 'td', 'th', 'caption', 'button', 'object', 'template', 'html', 'svg', 'math']) },
+  { members: new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']), endedBy: new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'ul', 'ol', 'dl', 'table', 'section', 'article', 'blockquote', 'figure', 'hr', 'li', 'td', 'tr']), bounds: new Set() },
   { members: new Set(['li']), endedBy: new Set(['li']), bounds: new Set(['ul', 'ol', 'menu', 'table', 'td', 'th']) },
   { members: new Set(['dt', 'dd']), endedBy: new Set(['dt', 'dd']), bounds: new Set(['dl', 'table', 'td', 'th']) },
   { members: new Set(['td', 'th']), endedBy: new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot']), bounds: new Set(['table']) },

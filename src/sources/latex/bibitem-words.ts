@@ -7,17 +7,17 @@ export interface BibitemWords {
   readonly links: readonly string[];
 }
 
-/** What styles write between the parts of an entry and its words: glue, penalties, language switches, marks for programs. */
-const SCAFFOLDING = /\\(?:[hv]skip\s*-?[\d.]+\s*[a-z]{2}(?:\s*plus\s*[\d.]+\s*[a-z]{2})?(?:\s*minus\s*[\d.]+\s*[a-z]{2})?(?:\s*\\relax)?|penalty\s*-?\d+|BibitemOpen|BIBdecl|BIBentry[A-Za-z]*|bibAnnoteFile|href@noop\s*\{\}|(?:BibitemShut|bibAnnote|BIBforeignlanguage|BibField|bibfield|bibinfo)\s*\{[^{}]{0,100}\})/g;
-/** Commands of styles that print what they are given. */
-const PRINTED = /\\(?:bibname|bibfnamefont|bibnamefont|citenamefont|BibitemText|Eprint|eprint|translation|enquote\*|show[A-Za-z]{1,40}|urlprefix|natexlab|bibsnm|bibfnm|binits|bauthor|batitle|bjtitle|bvolume|bfpage|blpage|byear|bpublisher|bbtitle|betal|bissue|beditor|surname|inits)(?![A-Za-z])/g;
+/** Space that styles set by its length. */
+const GLUE = /\\[hv]skip\s*-?[\d.]+\s*[a-z]{2}(?:\s*plus\s*[\d.]+\s*[a-z]{2})?(?:\s*minus\s*[\d.]+\s*[a-z]{2})?(?:\s*\\relax)?/g;
+/** What styles write between the words for TeX and other programs. */
+const SCAFFOLDING = /\\(?:penalty\s*-?\d+\s?|BibitemOpen|BIBdecl|BIBentry[A-Za-z]*|bibAnnoteFile|href@noop\s*\{\}|(?:BibitemShut|bibAnnote|BIBforeignlanguage|BibField|bibfield|bibinfo)\s*\{[^{}]{0,100}\})/g;
 /** What leads somewhere: its first argument is an address, or part of one. */
 const LINK = /\\(url|href|doi|arxiv)(?![A-Za-z])/g;
 const RESOLVERS: ReadonlyMap<string, string> = new Map([['doi', 'https://doi.org/'], ['arxiv', 'https://arxiv.org/abs/']]);
 
 /** The words of an entry as one line of Unicode without markup, and its links; an address that is not printed is a link only. O(length). */
 export function bibitemWords(latex: string): BibitemWords {
-  const plain = latex.replace(SCAFFOLDING, ' ').replace(PRINTED, '\\relax ');
+  const plain = latex.replace(GLUE, ' ').replace(SCAFFOLDING, '');
   const links: string[] = [];
   const args = new LatexArguments(plain);
   let words = '';
@@ -33,7 +33,7 @@ export function bibitemWords(latex: string): BibitemWords {
     if (found[1] !== 'href') words += ` \\url{${plain.slice(open + 1, close)}}`;
     at = close + 1;
   }
-  const unknown = /\\[A-Za-z]+/g;
-  words = latexToText(words + plain.slice(at));
-  return { words: words.replace(unknown, '').replace(/\s+/g, ' ').trim(), links };
+  // A command that no table has is one of the style.
+  const text = latexToText(words + plain.slice(at)).replace(/\\[A-Za-z]+/g, '');
+  return { words: text.replace(/\s+/g, ' ').trim(), links };
 }

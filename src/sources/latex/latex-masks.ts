@@ -23,6 +23,8 @@ const POINT = new RegExp(
   ].join('|'),
   'g',
 );
+/** Longer verbatim text in a line is a sign without its like. */
+const LONGEST_INLINE = 1000;
 const LINE = /[^\n\r]*/y;
 /** What opens a conditional that its own \fi closes, and what ends one that does not hold. */
 const CONDITIONAL = /\\(?:(if(?:x|num|dim|odd|case|cat|true|false|defined|csname|[vhm]mode|inner|void|eof)?)|(else)|fi)(?![A-Za-z@])/g;
@@ -67,8 +69,9 @@ class Masker {
   /** Verbatim text between two like signs, or in braces, on one line. */
   #inline(start: number, open: number, command: string): void {
     const sign = this.#text[open] ?? '';
-    const close = this.#text.indexOf(sign === '{' && !command.startsWith('verb') ? '}' : sign, open + 1);
-    if (sign !== '' && close !== -1 && close < this.#lineEnd(open)) this.#cover({ start, end: close + 1 }, MASK);
+    const [line = ''] = this.#text.slice(open + 1, open + 1 + LONGEST_INLINE).split(/[\n\r]/, 1);
+    const close = sign === '' ? -1 : line.indexOf(sign === '{' && !command.startsWith('verb') ? '}' : sign);
+    if (close !== -1) this.#cover({ start, end: open + 1 + close + 1 }, MASK);
   }
 
   #environment(start: number, open: number, environment: string): void {

@@ -23,8 +23,9 @@ const BULLET = /\s*[-*+•·]\s+/y;
 const WITHIN = /(?<=[.。)）\]/\p{L}\p{N}]\s)\\?[[［【](\d{1,4})\\?[\]］】]\s*(?=["“《\p{L}][^[\]\n]{15})/gu;
 /** A gap in the numbers wider than this ends a list. */
 const WIDEST_GAP = 20;
-/** So many entries at least, or this share of the lines that are not blank. */
+/** Labels are so many at least, and at least one to so many lines. */
 const FEW = 2;
+const LONGEST_ENTRY = 12;
 
 /**
  * The labels of the entries of one list, in the one manner that fits most lines: numbers that rise, else keys in brackets, else bullets. Empty where the list has none.
@@ -33,14 +34,15 @@ const FEW = 2;
 export function findEntryLabels(text: string, lines: readonly Span[]): EntryLabel[] {
   const numbered = NUMBERINGS.map((pattern) => rising(labelsBy(pattern, text, lines))).reduce((best, next) => (next.length > best.length ? next : best));
   const inLines = numbered.length > 0 && /[[［【]/.test(text.slice(numbered[0]?.start, numbered[0]?.end)) ? withLabelsWithin(text, lines, numbered) : numbered;
-  if (inLines.length >= FEW) return inLines;
-  const filled = lines.filter(({ start, end }) => text.slice(start, end).trim() !== '').length;
+  const filled = lines.filter(({ start, end }) => text.slice(start, end).trim() !== '');
+  const begins = ([first]: readonly EntryLabel[]): boolean => first !== undefined && first.start <= (filled[0]?.end ?? 0);
+  const fits = (labels: readonly EntryLabel[]): boolean => labels.length >= FEW && (begins(labels) || labels.length * LONGEST_ENTRY >= filled.length);
+  if (fits(inLines)) return inLines;
   const keyed = labelsBy(KEY, text, lines).map(({ start, end, number: key = '' }): EntryLabel => ({ start, end, key: key.replace(/\s+/g, ' ').trim() }));
-  if (keyed.length >= FEW && keyed.length * 8 >= filled) return keyed;
+  if (fits(keyed)) return keyed;
   const bullets = labelsBy(BULLET, text, lines).map(({ start, end }): EntryLabel => ({ start, end }));
-  if (bullets.length >= FEW && bullets.length * 8 >= filled) return bullets;
-  const first = lines.find(({ start, end }) => text.slice(start, end).trim() !== '');
-  return inLines.length === 1 && first !== undefined && (inLines[0]?.start ?? 0) <= first.end ? inLines : [];
+  if (fits(bullets)) return bullets;
+  return begins(inLines) ? inLines : [];
 }
 
 function labelsBy(pattern: RegExp, text: string, lines: readonly Span[]): EntryLabel[] {

@@ -29,15 +29,22 @@ const BODY = /(?:^|[^\p{L}])(?:association|institut\p{Ll}*|universit\p{Ll}*|cent
  * Robert Craft`, `VEEN P H van der`, `张三, 李四, 等`. Words such as `et al.` and `(Eds.)` at their ends are no names. O(length).
  */
 export function readReferenceNames(text: string): ReferenceNames {
-  const list = text.replace(ROLE_BEFORE, '').replace(ROLE_BEHIND, '').replace(/^[\s,;:.]+/, '').replace(/[\s,;:]+$/, '').replace(/(?<=\p{Ll}{2})[-‐] (?=\p{Ll})/gu, '');
+  const list = withoutLastPoint(text.replace(/[…]+|\.{3,}/g, ', ')).replace(ROLE_BEFORE, '').replace(ROLE_BEHIND, '').replace(/^[\s,;:.]+/, '').replace(/[\s,;:]+$/, '').replace(/(?<=\p{Ll}{2})[-‐] (?=\p{Ll})/gu, '');
   const listed = list.replace(OTHERS_BEHIND, '');
   const names: CslName[] = [];
-  let andOthers = listed !== list;
+  // Three points between two names stand for those that are left out.
+  let andOthers = listed !== list || /…|\.{3}/.test(text);
   for (const part of namesIn(listed)) {
     if (saysOthers(part)) andOthers = true;
     else if (!NOBODY.test(part) && /[\p{L}\p{N}]/u.test(part)) names.push(readName(part));
   }
   return { names, andOthers };
+}
+
+/** A list without the point that ends its field; one behind an initial is the initial's own where others have theirs. */
+function withoutLastPoint(list: string): string {
+  const bare = list.replace(/[\s,;:]+$/, '').replace(/[.．。]$/, '');
+  return /(?:^|[\s.\-‐])\p{Lu}$/u.test(bare) && (/\p{Lu}\./u.test(bare) || !/\p{L}{2,}\s\p{Lu}$/u.test(bare)) ? `${bare}.` : bare.replace(/(?<=\b[JS]r)$/, '.');
 }
 
 /** The texts of the single names; a name turned round has its comma. */

@@ -1,10 +1,14 @@
+import { chainSums } from './chain-sums.ts';
+
 /** The weights of a linear-chain conditional random field. */
 export interface SequenceModel {
   readonly labels: number;
   /** For each feature the labels it speaks for, and with what weight. */
-  readonly features: ReadonlyMap<string, { readonly labels: Uint8Array; readonly weights: Float32Array }>;
-  /** `[boundary][from][to]`, one row after the other; from `labels` on: the beginning. */
-  readonly transitions: Float32Array;
+  readonly features: ReadonlyMap<string, { readonly labels: Uint8Array; readonly weights: Float64Array }>;
+  /** `[boundary][from][to]`, one row after the other. */
+  readonly transitions: Float64Array;
+  /** The same, as factors. */
+  readonly factors: Float64Array;
 }
 
 /** The best labels of a sequence and how probable each is. */
@@ -33,5 +37,34 @@ export function labelSequence(model: SequenceModel, features: readonly (readonly
       }
     }
   });
-  return { labels: bestPath(model, scores, boundaries, length), probabilities: new Float64Array(length) };
+  const labels = bestPath(model, scores, boundaries, length);
+  const { marginals } = chainSums(scores, model.factors, boundaries, length, size);
+  return { labels, probabilities: Float64Array.from(labels, (label, at) => marginals[at * size + label] ?? 0) };
+}
+
+function bestPath({ labels: size, transitions }: SequenceModel, scores: Float64Array, boundaries: readonly number[], length: number): Uint8Array {
+  const best = scores.slice(0, length * size);
+  const from = new Uint8Array(length * size);
+  for (let at = 1; at < length; at += 1) {
+    const table = (boundaries[at - 1] ?? 0) * size * size;
+    for (let to = 0; to < size; to += 1) {
+      let top = Number.NEGATIVE_INFINITY;
+      for (let label = 0; label < size; label += 1) {
+        const score = (best[(at - 1) * size + label] ?? 0) + (transitions[table + label * size + to] ?? 0);
+        if (score > top) {
+          top = score;
+          from[at * size + to] = label;
+        }
+      }
+      best[at * size + to] = (best[at * size + to] ?? 0) + top;
+    }
+  }
+  const path = new Uint8Array(length);
+  let last = 0;
+  for (let label = 1; label < size; label += 1) if ((best[(length - 1) * size + label] ?? 0) > (best[(length - 1) * size + last] ?? 0)) last = label;
+  for (let at = length - 1; at >= 0; at -= 1) {
+    path[at] = last;
+    last = from[at * size + last] ?? 0;
+  }
+  return path;
 }

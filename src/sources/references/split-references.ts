@@ -20,6 +20,12 @@ export function splitReferences(text: string, lines: readonly Span[]): ListedRef
   return labels.length > 0 ? splitAtLabels(text, lines, labels) : splitByWords(text, lines);
 }
 
+/** The lines of one entry without a label, as an entry; none where they are blank. O(length). */
+export function oneReference(text: string, lines: readonly Span[]): ListedReference[] {
+  const pieces = lines.flatMap(({ start, end }) => trimmed(text, start, end) ?? []);
+  return pieces.length === 0 ? [] : [entry(text, pieces, undefined)];
+}
+
 function splitAtLabels(text: string, lines: readonly Span[], labels: readonly EntryLabel[]): ListedReference[] {
   let next = 0;
   return labels.map((label, index) => {

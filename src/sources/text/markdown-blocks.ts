@@ -21,18 +21,10 @@ const QUOTE = /^(?: {0,3}>[ \t]?)+/;
 const ITEM = /^[ \t]*(?:[-*+]|(\d{1,9})[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
 const FOOTNOTE = /^ {0,3}\[\^[^\]]{1,200}\]:[ \t]*/;
 const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-/** A line of a list of references, as it stands under its heading. */
-const NUMBERED_REFERENCE = /^[ \t]*\\?[[［【]\s*\d{1,4}\s*\\?[\]］】]/;
-const REFERENCES = /^(?:\d+(?:\.\d+)*\.?\s+|[一二三四五六七八九十]+、\s*)?(?:references?|bibliography|works cited|literature(?: cited)?|参考文献|引用文献|参考资料|文献)\s*:?$/i;
 /** What can begin no sentence: a line that begins so goes on with the one before it. */
 const CONTINUES = /^\s*(?:[,.;:!?)\]，。；：！？、）」』”]|\\?\[[\d\s,、–-]+\\?\]\s*[,.;:!?)，。；：！？、）])/;
 /** A line longer than this was not broken by hand. */
 const LONG_LINE = 200;
-
-/** Whether a heading opens a list of references. */
-export function isReferenceHeading(words: string): boolean {
-  return REFERENCES.test(words.replace(/[*_]/g, '').trim());
-}
 
 /**
  * Takes a Markdown text apart into headings and paragraphs. Lines that follow each other are one paragraph, as in Markdown; but in a text without blank lines and with
@@ -54,7 +46,6 @@ class BlockScanner {
   readonly #lineIsParagraph: boolean;
   #open: { start: number; end: number; kind: 'plain' | 'item' | 'quote' | 'note' } | undefined;
   #inTable = false;
-  #inReferences = false;
 
   constructor(text: string, lines: readonly Span[]) {
     this.#text = text;
@@ -92,8 +83,7 @@ class BlockScanner {
     const item = ITEM.exec(line);
     // As in Markdown, a number other than 1 does not begin a list within a paragraph: it is a number at the beginning of a line.
     if (item !== null && (open?.kind !== 'plain' || item[1] === undefined || item[1] === '1')) return this.#begin(from + item[0].length, end, 'item');
-    const goesOn = this.#lineIsParagraph ? CONTINUES.test(line) : !(this.#inReferences && NUMBERED_REFERENCE.test(line));
-    if (open === undefined || !goesOn) this.#begin(from, end, quote > 0 ? 'quote' : 'plain');
+    if (open === undefined || (this.#lineIsParagraph && !CONTINUES.test(line))) this.#begin(from, end, quote > 0 ? 'quote' : 'plain');
     else open.end = end;
   }
 
@@ -116,7 +106,6 @@ class BlockScanner {
     const lead = words.length - words.trimStart().length;
     const heading: Heading = { start, end, words: { start: wordsStart + lead, end: wordsStart + words.length }, level };
     this.#headings.push(heading);
-    this.#inReferences = isReferenceHeading(words);
     if (words.trim() !== '') this.#paragraphs.push({ ...heading.words, heading });
   }
 

@@ -33,4 +33,6 @@ export interface TextDocument {
   readonly paragraphs: readonly Paragraph[];
   /** The entries of the text's own reference list, in order. */
   readonly references: readonly ListedReference[];
+  /** The offsets at which the pages begin, the first included, where the source has pages. */
+  readonly pages?: readonly number[];
 }

@@ -9,7 +9,7 @@ import type { Heading, Paragraph, TextDocument } from './text-document.ts';
 /** Drafts of a text taken apart: a mention for each marker, with its sentence and its section, and a reference for each entry of the text's own list. O(length). */
 export function readDocument(source: SourceText, document: TextDocument, notes: ReaderNotes): Reading {
   const sections = sectionsOf(source, document.headings);
-  const mentions = new MentionReading(source, notes);
+  const mentions = new MentionReading(source, notes, document.pages ?? []);
   let section = -1;
   for (const paragraph of document.paragraphs) {
     while ((sections[section + 1]?.place.start ?? Infinity) <= paragraph.start) section += 1;
@@ -23,12 +23,14 @@ class MentionReading {
   readonly drafts: MentionDraft[] = [];
   readonly #source: SourceText;
   readonly #notes: ReaderNotes;
+  readonly #pages: readonly number[];
   #paragraphs = 0;
   #sentences = 0;
 
-  constructor(source: SourceText, notes: ReaderNotes) {
+  constructor(source: SourceText, notes: ReaderNotes, pages: readonly number[]) {
     this.#source = source;
     this.#notes = notes;
+    this.#pages = pages;
   }
 
   read(paragraph: Paragraph, section: readonly string[]): void {
@@ -65,8 +67,22 @@ class MentionReading {
   }
 
   #place(paragraph: Paragraph, span: Span, section: readonly string[]): Place {
-    return this.#source.lines.place(paragraph.start + span.start, paragraph.start + span.end, section.length === 0 ? undefined : section.join(' › '));
+    const start = paragraph.start + span.start;
+    const within = [...(section.length === 0 ? [] : [section.join(' › ')]), ...(this.#pages.length === 0 ? [] : [`p. ${pageAt(this.#pages, start)}`])];
+    return this.#source.lines.place(start, paragraph.start + span.end, within.length === 0 ? undefined : within.join(', '));
   }
+}
+
+/** The page that holds an offset, counted from 1. */
+function pageAt(pages: readonly number[], offset: number): number {
+  let low = 0;
+  let high = pages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pages[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Each heading with the stretch it opens: up to the next heading of the same or a higher level. */

@@ -4,13 +4,14 @@ import { type MentionDraft, sourceText } from '../../../src/sources/drafts.ts';
 import { markdown } from '../../../src/sources/text/markdown.ts';
 import { expectSound } from '../reading-summary.ts';
 
-const read = (text: string): { mentions: MentionDraft[]; cited: string[]; sentences: string[]; paths: string[]; codes: string[]; skips: string[]; sections: [string, string][] } => {
+const read = (text: string): { mentions: MentionDraft[]; references: string[]; cited: string[]; sentences: string[]; paths: string[]; codes: string[]; skips: string[]; sections: [string, string][] } => {
   const source = sourceText('x.md', text);
   const reading = markdown.read(source);
   expectSound(source, reading);
   const mentions = reading.drafts.filter((draft) => draft.type === 'mention');
   return {
     mentions,
+    references: reading.drafts.flatMap((draft) => (draft.type === 'reference' ? [`${draft.number ?? draft.key} ${draft.parsed?.words ?? ''}`] : [])),
     cited: mentions.map(({ cited }) => cited.join(' ')),
     sentences: mentions.map(({ sentence }) => text.slice(sentence.start, sentence.end)),
     paths: mentions.map(({ section }) => section.join('/')),
@@ -76,11 +77,25 @@ describe('prose', () => {
 });
 
 describe('references', () => {
-  it.each(['## References', '# 参考文献', 'References\n----', '## 7. Bibliography', '**References**\n---'])('under “%s” have numbers that are no citations', (heading) => {
-    expect(read(`Text [1].\n\n${heading}\n\n[1] A. Author. See also [2].\n[2] B. Author.\n\n[3] C. Author.\n`)).toMatchObject({ cited: ['1', '2'], skips: ['[1]', '[2]', '[3]'] });
+  it.each(['## References', '# 参考文献', 'References\n----', '## 7. Bibliography', '**References**\n---'])('under “%s” are the list of the text, and cite nothing', (heading) => {
+    const { cited, references, skips } = read(`Text [1].\n\n${heading}\n\n[1] A. Author. See also [2].\n[2] B. Author.\n\n[3] C. Author.\n`);
+    expect([cited, references, skips]).toEqual([['1'], ['1 A. Author. See also [2].', '2 B. Author.', '3 C. Author.'], []]);
   });
-  it('are over at the next section', () => expect(read('# References\n[1] A.\n# Appendix\n[2] proposes.').cited).toEqual(['2']));
-  it('are known by a colon anywhere', () => expect(read('[1]: A. Author, A work with many words.\n\n[2] proposes.')).toMatchObject({ cited: ['2'], skips: ['[1]'] }));
+  it('are over at the next section', () => expect(read('# References\n[1] A.\n# Appendix\n[2] proposes.')).toMatchObject({ cited: ['2'], references: ['1 A.'] }));
+  it('may have sections of their own', () => expect(read('# References\n## Papers\n[1] A.\n[2] B.\n## Books\n[1] C.\n# Appendix\nd [1]')).toMatchObject({ cited: ['1'], references: ['1 A.', '2 B.', '1 C.'] }));
+  it('are known by a colon anywhere', () => expect(read('[1]: A. Author, A work with many words.\n\n[2] proposes.')).toMatchObject({ cited: ['2'], references: ['1 A. Author, A work with many words.'] }));
+  it('are known without a heading where many follow each other', () => {
+    const list = [1, 2, 3, 4, 5, 6].map((number) => `[${number}] B. Author. Work ${number}. ${2000 + number}.`);
+    expect(read(`A [1].\n\n${list.join('\n')}\n`)).toMatchObject({ cited: ['1'], references: list.map((entry) => entry.slice(1).replace(']', '')) });
+  });
+  it.each([
+    ['items with numbers', '1. A. Author. *Work*. 2001.\n2. B. Author.\n   Second __work__, 2002.\n', ['1 A. Author. Work. 2001.', '2 B. Author. Second work, 2002.']],
+    ['items without', '- A. Author. Work. 2001.\n- B. Author. Other. 2002.\n', [' A. Author. Work. 2001.', ' B. Author. Other. 2002.']],
+    ['paragraphs', 'Author, A. (2001). Work.\nPress.\n\nBody of Authors. 2002. Other.\n', [' Author, A. (2001). Work. Press.', ' Body of Authors. 2002. Other.']],
+    ['elements', '<div>[1]</div><div>A. Author &#38; B. Work. 2001.</div>\n<div>[2]</div><div>C. Other. 2002.</div>\n', ['1 A. Author & B. Work. 2001.', '2 C. Other. 2002.']],
+    ['escaped numbers', '\\[1\\] A. Work. 2001.\n\n\\[2\\] B. Other\\_work. 2002.\n', ['1 A. Work. 2001.', '2 B. Other_work. 2002.']],
+  ])('are read from %s', (_, list, references) => expect(read(`# References\n\n${list}`)).toMatchObject({ cited: [], references }));
+  it('are no prose under their heading', () => expect(read('# References\n\nSee the file beside, and [1].')).toMatchObject({ cited: ['1'], references: [] }));
 });
 
 describe('markers', () => {

@@ -1,0 +1,147 @@
+import { MASK, type Span } from '../text/sentences.ts';
+import type { Heading } from '../text/text-document.ts';
+import { afterCharacter, decodeAtLength } from './equal-length.ts';
+import { isOneCitation, type MarkedCitation } from './html-citations.ts';
+import { BLOCKS, headingLevel } from './html-elements.ts';
+import type { HtmlElement } from './html-events.ts';
+
+/** A paragraph before its other citations are read. Offsets count in the source, those of `raised` in `prose`. */
+export interface HtmlParagraph extends Span {
+  /** What is no prose is masked, one unit for one; citations that the markup shows are masked but for brackets at their ends. */
+  readonly prose: string;
+  /** The citations that the markup shows, in order. */
+  readonly marked: readonly MarkedCitation[];
+  readonly raised: readonly Span[];
+  readonly heading?: Heading;
+}
+
+type Marked = MarkedCitation & { readonly element: HtmlElement };
+
+const PARTNERS: ReadonlyMap<string, string> = new Map([['[', ']'], ['(', ')'], ['［', '］'], ['（', '）'], ['【', '】']]);
+const NOTHING = /[\s\ufffc]/;
+/** Text between citations is looked at up to this length. */
+const LONGEST_BETWEEN = 40;
+
+/** Gathers what belongs to one paragraph. */
+export class ParagraphDraft {
+  readonly #text: string;
+  /** In order. */
+  readonly #pieces: { readonly start: number; readonly words: string }[] = [];
+  readonly #marked: Marked[] = [];
+  readonly #raised: Span[] = [];
+  #between = '';
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  addText({ start, end }: Span): void {
+    this.#pieces.push({ start, words: decodeAtLength(this.#text.slice(start, end)) });
+  }
+
+  addBlank({ start, end }: Span): void {
+    this.#pieces.push({ start, words: ' '.repeat(end - start) });
+  }
+
+  /** What is printed behind the last citation. */
+  addBetween(printed: string): void {
+    if (this.#between.length <= LONGEST_BETWEEN) this.#between += printed.slice(0, LONGEST_BETWEEN + 1);
+  }
+
+  addRaised(span: Span): void {
+    if ((this.#marked.at(-1)?.end ?? 0) <= span.start && span.end > span.start) this.#raised.push(span);
+  }
+
+  addCitation(citation: Marked): void {
+    const last = this.#marked.at(-1);
+    if (last !== undefined && isOneCitation(last, citation, this.#between)) {
+      const [first, ...others] = citation.parts;
+      const joined = first === undefined ? [] : [{ ...first, before: this.#between }, ...others];
+      this.#marked[this.#marked.length - 1] = { ...last, end: citation.end, parts: [...last.parts, ...joined] };
+    } else this.#marked.push(citation);
+    this.#between = '';
+  }
+
+  /** The paragraph, or that of a heading; undefined where nothing is said. */
+  finish(heading: HtmlElement | undefined): HtmlParagraph | undefined {
+    const [first] = this.#pieces;
+    if (first === undefined && this.#marked.length === 0) return undefined;
+    const from = Math.min(first?.start ?? Infinity, this.#marked[0]?.start ?? Infinity);
+    const plain = this.#plain(from);
+    const marked = this.#marked.map((citation) => widen(citation, this.#text, plain, from));
+    const units = plain.split('');
+    const offset = Math.min(from, marked[0]?.start ?? from);
+    const prose = overlay([...MASK.repeat(from - offset), ...units, ...MASK.repeat(Math.max(0, (marked.at(-1)?.end ?? 0) - from - units.length))], marked, offset);
+    const trimmed = trim(prose);
+    if (!/[\p{L}\p{N}]/u.test(prose) && marked.length === 0) return undefined;
+    const start = offset + trimmed.start;
+    const end = offset + trimmed.end;
+    const raised = this.#raised.map((span) => ({ start: span.start - start, end: span.end - start })).filter((span) => span.start >= 0);
+    return { start, end, prose: prose.slice(trimmed.start, trimmed.end), marked, raised, ...(heading === undefined ? {} : { heading: headingOf(heading, { start, end }, plain) }) };
+  }
+
+  /** The pieces as one text, with masks between. */
+  #plain(from: number): string {
+    const written: string[] = [];
+    let at = from;
+    for (const { start, words } of this.#pieces) {
+      written.push(MASK.repeat(start - at), words);
+      at = start + words.length;
+    }
+    const end = this.#marked.at(-1)?.end ?? at;
+    written.push(MASK.repeat(Math.max(0, end - at)));
+    return written.join('');
+  }
+}
+
+/** A citation with the brackets around it, and the elements that hold nothing else. */
+function widen(citation: Marked, text: string, plain: string, from: number): Marked {
+  let { start, end } = citation;
+  let { parent } = citation.element;
+  for (;;) {
+    const before = beforeMasks(plain, start - from);
+    const after = afterMasks(plain, end - from);
+    if (PARTNERS.get(plain[before] ?? '') === plain[after] && plain[after] !== undefined) {
+      start = from + before;
+      end = afterCharacter(text, from + after);
+    } else if (parent !== undefined && !BLOCKS.has(parent.name) && parent.name !== 'td' && parent.name !== 'th' && start === parent.contentStart && end === parent.contentEnd) {
+      start = parent.start;
+      end = parent.end;
+      parent = parent.parent;
+    } else return { ...citation, start, end };
+  }
+}
+
+/** The last unit before an offset that is neither a mask nor a blank. */
+function beforeMasks(plain: string, at: number): number {
+  let index = at - 1;
+  while (index >= 0 && NOTHING.test(plain[index] ?? '')) index -= 1;
+  return index;
+}
+
+function afterMasks(plain: string, at: number): number {
+  let index = at;
+  while (index < plain.length && NOTHING.test(plain[index] ?? '')) index += 1;
+  return index;
+}
+
+/** Masks the citations but for brackets at their ends, so that no sentence ends in one. */
+function overlay(units: string[], marked: readonly Marked[], offset: number): string {
+  for (const { start, end } of marked) {
+    for (let at = start - offset; at < end - offset; at += 1) units[at] = MASK;
+    units[start - offset] = '[';
+    units[end - offset - 1] = ']';
+  }
+  return units.join('');
+}
+
+function trim(prose: string): Span {
+  const start = /[^\s\ufffc]/.exec(prose)?.index ?? 0;
+  let end = prose.length;
+  while (end > start && /[\s\ufffc]/.test(prose[end - 1] ?? '')) end -= 1;
+  return { start, end };
+}
+
+function headingOf(element: HtmlElement, words: Span, plain: string): Heading {
+  return { start: element.start, end: element.end, words, level: headingLevel(element) ?? 1, plain: plain.replaceAll(MASK, '').replace(/\s+/g, ' ').trim() };
+}

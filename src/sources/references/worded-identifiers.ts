@@ -1,0 +1,18 @@
+import { findIdentifiers } from '../../base/identifiers.ts';
+import type { CslItem } from '../csl.ts';
+
+const ADDRESS = /https?:\/\/[^\s<>"”\u3000-\u303f\uff00-\uffef]+/i;
+
+/** The identifiers and the address that stand in the words of a reference, as the fields of CSL that hold them: they are told by their form alone. O(length). */
+export function wordedIdentifiers(words: string): Partial<Omit<CslItem, 'id' | 'type'>> {
+  const found = new Map(findIdentifiers(words).map(({ scheme, value }) => [scheme, value]));
+  const [doi, arxiv, pmid, isbn] = [found.get('doi'), found.get('arxiv'), found.get('pmid'), found.get('isbn')];
+  const address = ADDRESS.exec(words)?.[0].replace(/[.,;:)\]}’']+$/, '');
+  return {
+    ...(doi === undefined ? {} : { DOI: doi }),
+    ...(arxiv === undefined ? {} : { archive: 'arXiv', archive_location: arxiv }),
+    ...(pmid === undefined ? {} : { PMID: pmid }),
+    ...(isbn === undefined ? {} : { ISBN: isbn }),
+    ...(address === undefined ? {} : { URL: address }),
+  };
+}
