@@ -48,3 +48,21 @@ it('plain', () => {
     const last = r.at(-1)!; console.log('LAST', text.slice(last.place.start, last.place.end));
   }
 });
+import { decodeSource } from '/work/main/src/sources/decode-source.ts';
+it('pdf', async () => {
+  for (const f of ['two', 'zh']) {
+    const d = await decodeSource(f + '.pdf', new Uint8Array(readFileSync(`/tmp/D/pdf/${f}.pdf`)));
+    console.log(d.diagnostics, d.text.replaceAll('\f', '<FF>'));
+    const source = sourceText(f + '.pdf', d.text);
+    const reading = plainText.read(source);
+    console.log(plainText.recognise(source), reading.sections.map(s => `${s.level} ${s.heading}`).join('\n'));
+    for (const x of reading.drafts) console.log(x.type === 'mention' ? [x.cited.join(' '), d.text.slice(x.sentence.start, x.sentence.end)] : x.type === 'reference' ? [x.number, x.parsed?.words] : '');
+  }
+});
+it('speed', () => {
+  const one = readFileSync('/work/shared/samples/fulltext/deep-rules/manuscript.pdf.txt', 'utf8');
+  const e06 = readFileSync('/work/shared/samples/fulltext/parscit-demo/E06-1050.txt', 'utf8');
+  for (const text of [one.repeat(6), e06.repeat(15)]) for (let i = 0; i < 2; i++) {
+    const source = sourceText('x', text); const t = performance.now(); const r = plainText.read(source); console.log(text.length, performance.now() - t, r.drafts.length, 'rec', (() => { const t = performance.now(); plainText.recognise(source); return performance.now() - t; })());
+  }
+});

@@ -1,4 +1,4 @@
-import { BOUNDARIES, boundaries, referenceFeatures } from '../../src/sources/references/reference-features.ts';
+import { BOUNDARIES, seeTokens } from '../../src/sources/references/reference-features.ts';
 import { REFERENCE_LABELS } from '../../src/sources/references/reference-labels.ts';
 import { referenceTokens } from '../../src/sources/references/reference-tokens.ts';
 import { chainSums } from '../../src/sources/references/chain-sums.ts';
@@ -40,9 +40,9 @@ function encode(samples: readonly Sample[], rarest: number): { readonly names: r
   const seen = new Map<string, number>();
   const viewed = samples.map(({ reference, weight }) => {
     const tokens = referenceTokens(reference.words);
-    const features = referenceFeatures(tokens);
+    const { features, boundaries } = seeTokens(tokens);
     for (const name of new Set(features.flat())) seen.set(name, (seen.get(name) ?? 0) + 1);
-    return { features, labels: Uint8Array.from(tokens, ({ start }) => REFERENCE_LABELS.indexOf(labelAt(reference, start))), boundaries: boundaries(tokens), weight };
+    return { features, labels: Uint8Array.from(tokens, ({ start }) => REFERENCE_LABELS.indexOf(labelAt(reference, start))), boundaries, weight };
   });
   const names = [...seen].filter(([, count]) => count >= rarest).map(([name]) => name).sort();
   const index = new Map(names.map((name, at) => [name, at]));

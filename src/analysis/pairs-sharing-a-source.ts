@@ -42,15 +42,11 @@ export function pairsSharingASource(graph: CompactGraph, order: number, sourceWe
   const offsets = new Uint32Array(order + 1);
   const isAllWanted = minimum === 0 && threshold === 0 && choice === undefined;
   const most = Math.min(2 * pairs, order * (order - 1));
-  const rows = new GrowingRows(isAllWanted ? most : Math.min(most, 1024), most);
-  const { others, weights } = row;
+  const rows = new GrowingRows(isAllWanted ? most : 0, most);
   for (let node = 0; node < order; node += 1) {
-    const count = row.count(node);
-    for (let index = 0; index < count; index += 1) {
-      const other = others[index]!;
-      const weight = weights[index]!;
-      if (choice === undefined || keeps(choice, node, other, weight) || keeps(choice, other, node, weight)) rows.push(other, weight);
-    }
+    if (!isAllWanted) rows.makeRoom(order);
+    const end = row.write(node, rows.targets, rows.weights, rows.length);
+    rows.length = choice === undefined ? end : keepChosen(choice, node, rows, end);
     offsets[node + 1] = rows.length;
   }
   const forward: Adjacency = { offsets, ...rows.trimmed() };
@@ -81,12 +77,8 @@ interface Wanted {
   readonly threshold: number;
 }
 
-/** The pairs of one node at a time. */
+/** Finds the pairs of one node at a time. */
 class PairRow {
-  /** The first entries after a count: its partners, ascending. */
-  readonly others: Uint32Array;
-  /** Parallel. */
-  readonly weights: Float64Array;
   readonly #graph: CompactGraph;
   readonly #sourceWeights: Float64Array;
   readonly #wanted: Wanted;
@@ -98,8 +90,6 @@ class PairRow {
   readonly #metWords: Int32Array;
 
   constructor(graph: CompactGraph, order: number, sourceWeights: Float64Array, wanted: Wanted) {
-    this.others = new Uint32Array(order);
-    this.weights = new Float64Array(order);
     this.#graph = graph;
     this.#sourceWeights = sourceWeights;
     this.#wanted = wanted;
@@ -110,38 +100,50 @@ class PairRow {
     this.#metWords = new Int32Array(Math.ceil(order / 1024));
   }
 
-  /** Finds the partners of a node that are wanted; answers how many. */
-  count(node: number): number {
+  /** Writes the partners of a node that are wanted, ascending, and what each pair weighs, from a place on; answers where they end. The arrays have room for them all. */
+  write(node: number, targets: Uint32Array, weights: Float64Array, from: number): number {
+    if (!this.#gather(node)) return from;
     const { minimum, similarity, threshold } = this.#wanted;
-    const { others, weights } = this;
     const sums = this.#sums;
     const totals = this.#totals;
     const whole = this.#whole;
-    const found = this.#gather(node);
-    let kept = 0;
-    for (let index = 0; index < found; index += 1) {
-      const other = others[index]!;
-      const together = sums[other]!;
-      sums[other] = 0;
-      if (other === node || together < minimum) continue;
-      const weight = similarityOf(similarity, together, totals[node]!, totals[other]!, whole);
-      if (weight < threshold) continue;
-      others[kept] = other;
-      weights[kept] = weight;
-      kept += 1;
+    const met = this.#met;
+    const metWords = this.#metWords;
+    const total = totals[node]!;
+    sums[node] = 0;
+    met[node >>> 5]! &= ~(1 << (node & 31));
+    let end = from;
+    for (let group = 0; group < metWords.length; group += 1) {
+      for (let words = metWords[group]!; words !== 0; words &= words - 1) {
+        const word = (group << 5) + lowestBit(words);
+        for (let nodes = met[word]!; nodes !== 0; nodes &= nodes - 1) {
+          const other = (word << 5) + lowestBit(nodes);
+          const together = sums[other]!;
+          sums[other] = 0;
+          if (together < minimum) continue;
+          const weight = similarityOf(similarity, together, total, totals[other]!, whole);
+          if (weight < threshold) continue;
+          targets[end] = other;
+          weights[end] = weight;
+          end += 1;
+        }
+        met[word] = 0;
+      }
+      metWords[group] = 0;
     }
-    return kept;
+    return end;
   }
 
-  /** Adds up the sources that a node shares with each; writes down whom it met, ascending and the node among them, and answers how many. */
-  #gather(node: number): number {
+  /** Adds up the sources that a node shares with each, itself among them, and marks whom it met; false when it has no source. */
+  #gather(node: number): boolean {
     const { offsets, targets } = this.#graph.forward;
     const { offsets: sourceOffsets, targets: sources } = this.#graph.reverse;
     const sourceWeights = this.#sourceWeights;
     const sums = this.#sums;
     const met = this.#met;
     const metWords = this.#metWords;
-    for (let at = sourceOffsets[node]!; at < sourceOffsets[node + 1]!; at += 1) {
+    const last = sourceOffsets[node + 1]!;
+    for (let at = sourceOffsets[node]!; at < last; at += 1) {
       const source = sources[at]!;
       const weight = sourceWeights[source]!;
       const end = offsets[source + 1]!;
@@ -152,23 +154,7 @@ class PairRow {
         metWords[other >>> 10]! |= 1 << ((other >>> 5) & 31);
       }
     }
-    return sourceOffsets[node] === sourceOffsets[node + 1] ? 0 : this.#readOff();
-  }
-
-  #readOff(): number {
-    const met = this.#met;
-    const metWords = this.#metWords;
-    const others = this.others;
-    let found = 0;
-    for (let group = 0; group < metWords.length; group += 1) {
-      for (let words = metWords[group]!; words !== 0; words &= words - 1) {
-        const word = (group << 5) + lowestBit(words);
-        for (let nodes = met[word]!; nodes !== 0; nodes &= nodes - 1) others[found++] = (word << 5) + lowestBit(nodes);
-        met[word] = 0;
-      }
-      metWords[group] = 0;
-    }
-    return found;
+    return sourceOffsets[node]! < last;
   }
 }
 
@@ -201,10 +187,11 @@ function choose(row: PairRow, order: number, strongest: number): Choice {
   const others = new Uint32Array(order);
   const weights = new Float64Array(order).fill(-1);
   const few = new StrongestFew(Math.min(order, strongest));
+  const [found, foundWeights] = [new Uint32Array(order), new Float64Array(order)];
   for (let node = 0; node < order; node += 1) {
-    const count = row.count(node);
+    const count = row.write(node, found, foundWeights, 0);
     few.clear();
-    for (let index = 0; index < count; index += 1) few.offer(row.others[index]!, row.weights[index]!);
+    for (let index = 0; index < count; index += 1) few.offer(found[index]!, foundWeights[index]!);
     if (!few.isFull) continue;
     others[node] = few.weakestId;
     weights[node] = few.weakestStrength;
@@ -212,45 +199,56 @@ function choose(row: PairRow, order: number, strongest: number): Choice {
   return { others, weights };
 }
 
+/** Moves together what either end keeps of the row that runs from where the rows end; answers where that ends. */
+function keepChosen(choice: Choice, node: number, { length, targets, weights }: GrowingRows, end: number): number {
+  let kept = length;
+  for (let slot = length; slot < end; slot += 1) {
+    const other = targets[slot]!;
+    const weight = weights[slot]!;
+    if (!keeps(choice, node, other, weight) && !keeps(choice, other, node, weight)) continue;
+    targets[kept] = other;
+    weights[kept] = weight;
+    kept += 1;
+  }
+  return kept;
+}
+
 function keeps({ others, weights }: Choice, node: number, other: number, weight: number): boolean {
   const weakest = weights[node]!;
   return weight > weakest || (weight === weakest && other <= others[node]!);
 }
 
-/** Targets and their weights, in arrays that double as they fill, up to as many as there can be. */
+/** Rows of targets and their weights, in arrays that grow up to as many as there can be. */
 class GrowingRows {
+  /** Where the rows end. */
   length = 0;
+  targets: Uint32Array;
+  weights: Float64Array;
   readonly #most: number;
-  #targets: Uint32Array;
-  #weights: Float64Array;
 
   constructor(capacity: number, most: number) {
+    this.targets = new Uint32Array(capacity);
+    this.weights = new Float64Array(capacity);
     this.#most = most;
-    this.#targets = new Uint32Array(capacity);
-    this.#weights = new Float64Array(capacity);
   }
 
-  push(target: number, weight: number): void {
-    if (this.length === this.#targets.length) this.#grow();
-    this.#targets[this.length] = target;
-    this.#weights[this.length] = weight;
-    this.length += 1;
+  /** Room for a row of so many, or for all there can be. */
+  makeRoom(row: number): void {
+    const wanted = this.length + row;
+    if (wanted <= this.targets.length || this.targets.length === this.#most) return;
+    const capacity = Math.min(this.#most, Math.max(wanted, 2 * this.targets.length));
+    const [targets, weights] = [this.targets.subarray(0, this.length), this.weights.subarray(0, this.length)];
+    this.targets = new Uint32Array(capacity);
+    this.targets.set(targets);
+    this.weights = new Float64Array(capacity);
+    this.weights.set(weights);
   }
 
-  /** What was pushed, without the room to spare unless it is little. */
+  /** The rows, without the room to spare unless it is little. */
   trimmed(): { readonly targets: Uint32Array; readonly weights: Float64Array } {
-    const isTight = this.length > this.#targets.length * 0.8;
+    const isTight = this.length > this.targets.length * 0.8;
     return isTight
-      ? { targets: this.#targets.subarray(0, this.length), weights: this.#weights.subarray(0, this.length) }
-      : { targets: this.#targets.slice(0, this.length), weights: this.#weights.slice(0, this.length) };
-  }
-
-  #grow(): void {
-    const capacity = Math.min(this.#most, this.length * 2);
-    const [targets, weights] = [this.#targets, this.#weights];
-    this.#targets = new Uint32Array(capacity);
-    this.#targets.set(targets);
-    this.#weights = new Float64Array(capacity);
-    this.#weights.set(weights);
+      ? { targets: this.targets.subarray(0, this.length), weights: this.weights.subarray(0, this.length) }
+      : { targets: this.targets.slice(0, this.length), weights: this.weights.slice(0, this.length) };
   }
 }

@@ -13,6 +13,8 @@ export const DIAGNOSTIC_CODES = {
   'format-unknown': 'error',
   'format-unsure': 'note',
   'encoding-guessed': 'warning',
+  'text-extracted': 'note',
+  'text-unsure': 'warning',
   'config-invalid': 'error',
   'entry-unfinished': 'error',
   'entry-malformed': 'error',

@@ -5,7 +5,7 @@ import { draftedWorks } from '../exports/drafted-works.ts';
 import type { WorksWriter } from '../exports/works-writer.ts';
 import { worksWriters } from '../exports/writers.ts';
 import { writeWhole } from '../node.ts';
-import { decodeText } from '../sources/decode.ts';
+import { decodeSource } from '../sources/decode-source.ts';
 import { type SourceText, sourceText } from '../sources/drafts.ts';
 import { emptyReading } from '../sources/empty-reading.ts';
 import { type ReaderRow, readerOf, readers, recogniseReader } from '../sources/readers.ts';
@@ -40,7 +40,7 @@ export async function convert(call: Call): Promise<number> {
 
 async function open(path: string): Promise<{ readonly source?: SourceText; readonly diagnostics: readonly Diagnostic[] }> {
   try {
-    const { text, encoding, diagnostics } = decodeText(path, await readFile(path));
+    const { text, encoding, diagnostics } = await decodeSource(path, await readFile(path));
     return encoding === undefined ? { diagnostics } : { source: sourceText(path, text), diagnostics };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { UsageError } from '../base/diagnostics.ts';
 import { sha256 } from '../base/sha256.ts';
 import { verifyEvidence } from '../evidence/verify.ts';
-import { decodeText } from '../sources/decode.ts';
+import { decodeSource } from '../sources/decode-source.ts';
 import { type Call, optionText } from './command.ts';
 import { reportDiagnostics } from './diagnostics.ts';
 import { openGraph } from './open-graph.ts';
@@ -18,7 +18,7 @@ export async function verify(call: Call): Promise<number> {
   for (const { path, sha256: locked } of graph.lock) {
     const bytes = await readFile(join(folder, path)).catch(() => undefined);
     if (bytes === undefined) continue;
-    texts.set(path, decodeText(path, bytes).text);
+    texts.set(path, (await decodeSource(path, bytes)).text);
     if ((await sha256(bytes)) !== locked) changed.push(path);
   }
   const code = reportDiagnostics(call.terminal, verifyEvidence(graph.evidence.values(), (source) => texts.get(source)), call.quiet);

@@ -9,6 +9,7 @@ import { findConflicts } from '../graph/conflicts.ts';
 import { artefactsWithoutWork, ghostsOf } from '../graph/gaps.ts';
 import { measureGraph } from '../findings/measure.ts';
 import { decodeText } from '../sources/decode.ts';
+import { decodeSource } from '../sources/decode-source.ts';
 import { sourceText } from '../sources/drafts.ts';
 import { emptyReading } from '../sources/empty-reading.ts';
 import type { RunOptions } from '../parallel/run-kernel.ts';
@@ -96,7 +97,7 @@ async function readSources({ files, mostItems = MOST_ITEMS }: BuildInput, config
       diagnostics.push(diagnostic('file-missing', `The source ${path} is listed but not there`, { path, hint: 'Mend its path in stemma.json, or take it off the list.' }));
       continue;
     }
-    const decoded = decodeText(path, bytes);
+    const decoded = await decodeSource(path, bytes);
     diagnostics.push(...decoded.diagnostics);
     if (decoded.diagnostics.some(({ code }) => code === 'file-unreadable')) continue;
     const source = sourceText(path, decoded.text);

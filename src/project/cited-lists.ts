@@ -13,9 +13,9 @@ export interface CitedLists {
   /** Of the distinct labels, how many those lists have. */
   readonly resolved: number;
   readonly labels: number;
-  /** How often the text cites: markers and works named in them. */
-  readonly markers: number;
+  /** How often the text cites, each label counted. */
   readonly citations: number;
+  /** As in `by number`. */
   readonly style: string;
   /** Set where several lists have the numbers alike, and nothing tells which is meant. */
   readonly rivals?: readonly string[];
@@ -36,7 +36,7 @@ export function citedLists(text: ReadSource, lists: readonly ListAtHand[]): Cite
   const mentions = text.reading.drafts.filter((draft): draft is MentionDraft => draft.type === 'mention');
   if (mentions.length === 0) return undefined;
   const labels = [...new Set(mentions.flatMap(({ cited }) => cited))];
-  const counts = { labels: labels.length, markers: mentions.length, citations: mentions.reduce((sum, { cited }) => sum + cited.length, 0), style: styleOf(labels) };
+  const counts = { labels: labels.length, citations: mentions.reduce((sum, { cited }) => sum + cited.length, 0), style: styleOf(labels) };
   const resolvedBy = (list: ListAtHand): number => labels.filter(list.has).length;
   const { path } = text.source;
   const ranked = sorted(

@@ -16,8 +16,8 @@ export class ClaimAccount {
   /** Adds a claim: it makes an edge, or adds evidence to one. */
   take(claim: Claim): { readonly fate: Extract<Fate, 'kept' | 'merged'>; readonly into: string } {
     const into = edgeKey(claim.kind, claim.from, claim.to);
-    const fate = this.#edges.has(into) ? 'merged' : 'kept';
-    this.#edges.add(into);
+    const before = this.#edges.size;
+    const fate = this.#edges.add(into).size === before ? 'merged' : 'kept';
     this.claims.push(claim);
     return { fate, into };
   }

@@ -36,10 +36,10 @@ export function gatherCitations(
 ): void {
   const lists = new Map<string, SurveyList>();
   for (const survey of config.surveys) {
-    const listed = references.filter(({ source }) => source.path === survey.references);
-    lists.set(survey.id, new SurveyList(survey.references ?? '(no list)', listed.map(({ draft }) => draft), recordOf));
     const work = surveys.get(survey.id);
     if (work === undefined || survey.references === undefined) continue;
+    const listed = references.filter(({ source }) => source.path === survey.references);
+    lists.set(survey.id, new SurveyList(survey.references, listed.map(({ draft }) => draft), recordOf));
     if (listed.length === 0) account.diagnostics.push(diagnostic('file-missing', `The reference list ${survey.references} of ${survey.id} is not among the sources or holds no entry`, { path: CONFIG_FILE, hint: 'List it under “sources”.' }));
     for (const entry of listed) {
       const record = recordOf.get(entry.draft);

@@ -25,10 +25,12 @@ export function withEnds(links: readonly Sourced<LinkDraft>[], companions: Reado
     const { from, ghost } = EDGE_KINDS[draft.kind];
     const ended = (end: EndDraft | string, kind: NodeKind): EndDraft => {
       if (typeof end !== 'string') return end;
+      const known = keyed.get(end);
+      if (known !== undefined) return known;
       const name = `${source.path} ${end}`;
-      const known = keyed.get(end) ?? made.get(name) ?? nodeOfId(end, draft.place, kind);
-      made.set(name, known);
-      return known;
+      const node = made.get(name) ?? nodeOfId(end, draft.place, kind);
+      made.set(name, node);
+      return node;
     };
     return { source, draft: { ...draft, from: ended(draft.from, from.includes('item') ? 'item' : (from[0] ?? ghost)), to: ended(draft.to, ghost) } };
   });
@@ -98,14 +100,14 @@ export function gatherLinks(links: readonly Sourced<LinkDraft>[], nodes: NodesBy
   const tooShort = new Map<string, { first: Place; count: number }>();
   for (const link of links) {
     const { source, draft } = link;
-    const ends = [draft.from, draft.to];
-    const [from, to] = ends.map((end) => nodes.atEnd(source.path, end));
+    const from = nodes.atEnd(source.path, draft.from);
+    const to = nodes.atEnd(source.path, draft.to);
     const item = { source: source.path, place: draft.place, item: 'link' as const };
     if (from !== undefined && to !== undefined) {
       account.settle(item, linkClaim(link, from, to));
       continue;
     }
-    const unknown = ends.filter((end) => typeof end === 'string' && nodes.atEnd(source.path, end) === undefined);
+    const unknown = [draft.from, draft.to].filter((end) => typeof end === 'string' && nodes.atEnd(source.path, end) === undefined);
     if (unknown.length > 0) {
       account.leave(item, 'no graph file at hand has its nodes');
       const message = `No node of ${nodes.companionOf(source.path)} has the id ${unknown.map((end) => `“${String(end)}”`).join(' or ')}`;

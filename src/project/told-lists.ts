@@ -6,7 +6,7 @@ import type { CitedLists } from './cited-lists.ts';
 export function toldLists({ source: { path } }: ReadSource, cited: CitedLists | undefined, surveys: readonly Survey[]): string {
   const [survey] = surveys;
   if (cited === undefined) return survey === undefined ? `${path} is read as a text, but no citation was found in it.` : `${path} is taken for a survey, “${survey.title}”, for its list of references, but no citation was found in its prose.`;
-  const counts = `${cited.markers} ${cited.markers === 1 ? 'citation' : 'citations'} of ${cited.labels} ${cited.labels === 1 ? 'work' : 'works'} ${cited.style}`;
+  const counts = `${cited.citations} ${cited.citations === 1 ? 'citation' : 'citations'} of ${cited.labels} ${cited.labels === 1 ? 'work' : 'works'} ${cited.style}`;
   if (cited.rivals !== undefined) return `${path} has ${counts}, but whose numbers they are is not plain: ${cited.rivals.join(' and ')} have as many of them. They stay unresolved.`;
   if (survey?.references === undefined) return `${path} has ${counts}, but no list at hand has half of them: ${cited.resolved === 0 ? 'none has any' : `the best has ${cited.resolved}`}. They stay unresolved.`;
   const found = `${counts}, of which ${cited.resolved === cited.labels ? 'all' : String(cited.resolved)} are found`;

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../base/diagnostics.ts';
 import { issuedYear } from '../sources/csl.ts';
+import { findIdentifiers, formatIdentifier } from '../base/identifiers.ts';
 import type { MentionDraft, ReferenceDraft } from '../sources/drafts.ts';
 import { readAuthorYearLabel } from '../sources/text/author-year-label.ts';
 import { AuthorYearIndex } from './author-year-index.ts';
@@ -21,7 +22,7 @@ export interface ResolvedCitation {
   readonly claim?: Claim;
 }
 
-/** Labels of one list: the numbers its entries state, or else their order in the list, and the citation keys. O(entries). */
+/** Labels of one list: the numbers its entries state, or else their order in the list, the citation keys, the identifiers and the addresses. O(entries). */
 export function referenceList(source: string, drafts: readonly ReferenceDraft[], recordOf: ReadonlyMap<ReferenceDraft, string>): ReferenceList {
   const byLabel = new Map<string, string>();
   const numbered = drafts.some((draft) => draft.number !== undefined);
@@ -30,7 +31,7 @@ export function referenceList(source: string, drafts: readonly ReferenceDraft[],
     if (record === undefined) return;
     const number = numbered ? draft.number : String(index + 1);
     if (number !== undefined) byLabel.set(number, record);
-    if (!byLabel.has(draft.key)) byLabel.set(draft.key, record);
+    for (const name of [draft.key, ...draft.identifiers.map(formatIdentifier), draft.csl.URL ?? '']) if (!byLabel.has(name)) byLabel.set(name, record);
   });
   return { source, byLabel, byAuthorYear: new AuthorYearIndex(drafts, recordOf) };
 }
@@ -38,11 +39,12 @@ export function referenceList(source: string, drafts: readonly ReferenceDraft[],
 /** Where a citation leads in a list: to the node of a work; or why to none, and what would help. */
 type Followed = { readonly record: string } | { readonly because: string; readonly hint: string };
 
-const NO_LIST: Followed = { because: 'stands where no reference list is known', hint: 'Give the text a scope in stemma.json that names its survey.' };
+const NO_LIST: Followed = { because: 'stands where no reference list is known', hint: 'Give the text a scope in stemma.json that names its survey, and the survey its list, as “references”.' };
 
-/** Follows a cited number, key, or label of authors and year in a list. */
+/** Follows a cited number, key, identifier, address, or label of authors and year in a list. */
 export function followCitation({ source, byLabel, byAuthorYear }: ReferenceList, cited: string): Followed {
-  const record = byLabel.get(cited);
+  const names = cited.includes(':') ? [cited, cited.replace(/^url:/, ''), ...findIdentifiers(cited).map(formatIdentifier)] : [cited];
+  const record = names.map((name) => byLabel.get(name)).find((found) => found !== undefined);
   if (record !== undefined) return { record };
   const authorYear = readAuthorYearLabel(cited);
   if (authorYear === undefined) return { because: `is not in the reference list ${source}`, hint: 'Look whether the number is right, whether the list is whole, and whether the scope of this section names the right survey.' };

@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnostic } from '../base/diagnostics.ts';
 import { LineIndex } from '../base/places.ts';
 
-export type SourceEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** How a file holds its text; `pdf` where it was taken out of one. */
+export type SourceEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'pdf';
 
 /** A file's bytes as text. All places count in this text. */
 export interface DecodedText {
@@ -12,9 +13,11 @@ export interface DecodedText {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const PDF: readonly number[] = [0x25, 0x50, 0x44, 0x46, 0x2d];
+
 /** First bytes that tell a file to be no text. */
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: string; readonly hint: string }[] = [
-  { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], what: 'a PDF', hint: 'Extract its text first, for example with pdftotext.' },
+  { bytes: PDF, what: 'a PDF', hint: 'Extract its text first, for example with pdftotext.' },
   { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'a ZIP archive or an office document', hint: 'Unpack it, or export the document as text.' },
   { bytes: [0x50, 0x4b, 0x05, 0x06], what: 'a ZIP archive or an office document', hint: 'Unpack it, or export the document as text.' },
   { bytes: [0x1f, 0x8b], what: 'a gzip archive', hint: 'Unpack it first.' },
@@ -59,6 +62,11 @@ export function decodeText(path: string, bytes: Uint8Array): DecodedText {
   return decodeWindows1252(path, body);
 }
 
+/** Whether bytes are a PDF, of which `decodeSource` takes the text. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return startsWith(bytes, PDF);
+}
+
 function decodeUtf16(path: string, body: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText {
   const text = strictly(body, encoding);
   if (text !== undefined) return { text, encoding, diagnostics: [] };
@@ -100,11 +108,12 @@ function decodeWindows1252(path: string, body: Uint8Array): DecodedText {
   return { text, encoding: 'windows-1252', diagnostics: [diagnostic('encoding-guessed', message, { path, place, hint: 'Save the file as UTF-8.' })] };
 }
 
-function unreadable(path: string, message: string, hint: string): DecodedText {
+/** What is known of a file that cannot be read. */
+export function unreadable(path: string, message: string, hint: string): DecodedText {
   return { text: '', diagnostics: [diagnostic('file-unreadable', message, { path, hint })] };
 }
 
-function strictly(bytes: Uint8Array, encoding: SourceEncoding): string | undefined {
+function strictly(bytes: Uint8Array, encoding: Exclude<SourceEncoding, 'pdf'>): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -1,4 +1,5 @@
 import type { BrokenPart, CitationMarker } from '../text/citation-markers.ts';
+import { BLANK_LINE } from './blank-lines.ts';
 import type { LatexArguments } from './latex-arguments.ts';
 
 /** Commands whose name speaks of citations, but which set how they look, or say something else. */
@@ -12,16 +13,17 @@ export function isCiteCommand(name: string): boolean {
   return (/[cC]ite/.test(name) || name === 'bibentry') && !NO_CITATIONS.has(name);
 }
 
-/** What a citing command comes to, or that it never comes to a list of keys. */
-export type ReadCitation = CitationMarker | { readonly end: number; readonly problem: string };
+/** What a citing command comes to, or why it comes to nothing; without a problem it is none. */
+export type ReadCitation = CitationMarker | { readonly end: number; readonly problem: string | undefined };
 
 /** The keys between braces; a list is over at the next brace, whatever it is. */
 const KEYS = /\{([^{}]*)\}/y;
-const BLANK_LINE = /(?:\r\n|\n|\r)[ \t]*[\n\r]/;
 /** `\cites(pre)(post)[..][..]{a}[..][..]{b}`. */
 const MULTIPLE = /cites$/i;
 /** `\volcite[..]{volume}[..]{key}`. */
 const VOLUME_FIRST = /volcites?$/i;
+/** Commands that cannot be without keys; what others mean by their names nobody knows. */
+const NEEDS_KEYS = /[cC]ites?[pt]?$/;
 /** `\citefield{key}{field}`. */
 const NAMES_FIELD: ReadonlySet<string> = new Set(['citefield', 'citelist', 'citename']);
 const PARENTHESES = /\([^()]{0,2000}\)/y;
@@ -49,7 +51,7 @@ export function readCitation(code: string, args: LatexArguments, start: number, 
     at = end;
     if (!multiple) break;
   }
-  if (end === from) return { end, problem: 'no keys in braces follow' };
+  if (end === from) return { end, problem: NEEDS_KEYS.test(name) ? 'no keys in braces follow' : undefined };
   if (NAMES_FIELD.has(name)) end = args.after('{', end) ?? end;
   return { start, end, cited, broken };
 }

@@ -2,7 +2,7 @@
 export interface EnvironmentRule {
   /** `formula`: no prose but for what it cites; `rows`: a paragraph ends with each row; `lines`: with each line; `block`: at its beginning and end. */
   readonly kind: 'formula' | 'rows' | 'lines' | 'block';
-  /** How many arguments in braces follow its name; they and the optional ones are left out. */
+  /** How many arguments in braces follow its name; they and the optional ones are left out, but for `lines`. */
   readonly args: number;
 }
 

@@ -1,5 +1,7 @@
+import { BLANK_LINE } from './blank-lines.ts';
+
 /** What may close a formula, and what ends every formula: a blank line. A sign after a backslash closes nothing. */
-const SIGN = /\\[^]|\$\$?|(?:\r\n|\n|\r)[ \t]*[\n\r]/g;
+const SIGN = new RegExp(`\\\\[^]|\\$\\$?|${BLANK_LINE.source}`, 'g');
 
 /** Finds where formulas close, and remembers where none does, so that many that are never closed cost no more than one. */
 export class FormulaClosings {

@@ -116,12 +116,12 @@ export class ProseWriter {
     const prose = this.#pieces.join('').replaceAll('\v', ' ');
     const ranks = [...new Set(this.#grown.flatMap(({ opening }) => opening?.rank ?? []))].sort((left, right) => left - right);
     const paragraphs = this.#grown
-      .sort((left, right) => left.start - right.start)
       .map((grown): Paragraph => {
         const paragraph = trimmed(grown, prose);
         return grown.opening === undefined ? paragraph : { ...paragraph, heading: this.#headingOf(grown.opening, grown, paragraph, ranks) };
       })
-      .filter(({ prose: words, heading }) => words !== '' || heading !== undefined);
+      .filter(({ prose: words, heading }) => words !== '' || heading !== undefined)
+      .sort((left, right) => left.start - right.start);
     return { paragraphs: paragraphs.filter(({ prose: words }) => words !== ''), headings: paragraphs.flatMap(({ heading }) => heading ?? []) };
   }
 

@@ -4,6 +4,7 @@ import type { ReaderNotes } from '../reader-notes.ts';
 import type { ListedReference } from '../references/reference-list.ts';
 import type { TextDocument } from '../text/text-document.ts';
 import { readBibitems } from './bibitems.ts';
+import { BLANK_LINE } from './blank-lines.ts';
 import { LatexArguments } from './latex-arguments.ts';
 import { isCiteCommand, readCitation } from './latex-citations.ts';
 import { Closings } from './latex-closings.ts';
@@ -16,7 +17,7 @@ import { ProseWriter } from './latex-prose.ts';
 
 const INTEREST = /[\\{}$~&\n\r]/g;
 const COMMAND = /\\(?:([A-Za-z]+)(\*?)|([^]))/uy;
-const BLANK_LINE = /(?:\r\n|\n|\r)[ \t]*(?=[\n\r])/y;
+const BLANK_LINE_HERE = new RegExp(BLANK_LINE, 'y');
 const ENVIRONMENT = /[ \t]*\{([^{}\n\r]{1,60})\}/y;
 const BEGIN_DOCUMENT = /\\begin\s*\{document\}/;
 /** A length that stands bare after a command, or columns in parentheses. */
@@ -86,8 +87,8 @@ class LatexScanner {
   }
 
   #lineEnd(sign: string): void {
-    BLANK_LINE.lastIndex = this.#at;
-    const blank = BLANK_LINE.exec(this.#code)?.[0].length;
+    BLANK_LINE_HERE.lastIndex = this.#at;
+    const blank = BLANK_LINE_HERE.exec(this.#code)?.[0].length;
     if (blank !== undefined || this.#open.at(-1) === 'lines') this.#endParagraph();
     this.#words(this.#at + (blank ?? sign.length));
   }
@@ -135,7 +136,7 @@ class LatexScanner {
     const read = readCitation(this.#code, this.#args, start, from, name);
     const place = this.#source.lines.place(start, read.end);
     if ('problem' in read) {
-      this.#notes.refuse('citation-malformed', place, `The citation \\${name} is left out: ${read.problem}`, 'Write its keys in braces, parted by commas.');
+      if (read.problem !== undefined) this.#notes.refuse('citation-malformed', place, `The citation \\${name} is left out: ${read.problem}`, 'Write its keys in braces, parted by commas.');
       return this.#mask(read.end);
     }
     if (name === 'nocite') this.#notes.skip(place, 'put on the list of references without being cited in the text');
@@ -187,7 +188,8 @@ class LatexScanner {
       this.#prose.closeHeading(end);
     }
     if (rule?.kind === 'rows' || rule?.kind === 'lines') this.#open.push(rule.kind);
-    if (rule === undefined) return this.#blank(end);
+    // In diagrams and algorithms what stands in brackets may be the first node.
+    if (rule === undefined || rule.kind === 'lines') return this.#blank(end);
     let at = this.#args.afterOptional(end);
     for (let arg = 0; arg < rule.args; arg += 1) at = this.#args.afterOptional(this.#args.after('{', at) ?? at);
     this.#leaveOut(at, `the environment ${name}`, false);
@@ -214,7 +216,7 @@ class LatexScanner {
   #heading(rank: number, from: number): void {
     const open = this.#args.opening('{', this.#args.afterOptional(from));
     const close = open === undefined ? undefined : this.#args.closing(open);
-    const isHeading = open !== undefined && close !== undefined && close - open <= LONGEST_HEADING && !/(?:\r\n|\n|\r)[ \t]*[\n\r]/.test(this.#code.slice(open, close)) && !this.#isHeld();
+    const isHeading = open !== undefined && close !== undefined && close - open <= LONGEST_HEADING && !BLANK_LINE.test(this.#code.slice(open, close)) && !this.#isHeld();
     if (!isHeading) return this.#mask(from);
     this.#prose.openHeading(this.#at, rank);
     this.#blank(open + 1);

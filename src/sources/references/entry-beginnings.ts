@@ -16,7 +16,7 @@ const GIVEN = '\\p{Lu}[\\p{L}\\p{M}’\'-]+';
 /** How entries begin: with the name of an author. */
 const NAMES: readonly RegExp[] = [
   new RegExp(`^${PARTICLES}${FAMILY}, (?:${INITIALS}|${GIVEN}(?: ${GIVEN})*(?: ${INITIALS}|[.,;]| and | \\())`, 'u'),
-  new RegExp(`^(?:${INITIALS} ?)+${PARTICLES}${FAMILY}`, 'u'),
+  new RegExp(`^(?:\\p{Lu}\\.[ -]?)+${PARTICLES}${FAMILY}`, 'u'),
   new RegExp(`^${PARTICLES}${FAMILY} \\p{Lu}(?:\\.?-?\\p{Lu}){0,3}\\.?(?:[,;(:]| and | & | \\()`, 'u'),
   new RegExp(`^${GIVEN}(?: (?:\\p{Lu}\\.?|${PARTICLES}${GIVEN})){1,3}(?:, (?:${GIVEN}|\\p{Lu}\\.)| and ${GIVEN}|, and |, et al| \\(\\d{4})`, 'u'),
   /^[—–―_-]{2,}/,
@@ -31,6 +31,9 @@ const ENDS_WHOLE = /(?:[.。．)\]”"’»]|\d|\/\S*|\bURL \S+|\.(?:html?|pdf))
 
 const VENUE = /^(?:(?:In:?|Proceedings|Journal|Transactions|Conference|Workshop|Advances|Annals|Lecture Notes|Technical Report|Tech\. rep|PhD|Ph\.D|Master|Doctoral|Volume|Vol\.|pages?|pp|University|Press|Springer|Available|Retrieved|Accessed|URL|arXiv|CoRR)\b|\[(?:Online|J|M|C|D)\b)/;
 
+/** So many units show how an entry ends. */
+const END = 120;
+
 /** What speaks for and against a new entry, and how much. Found by hand on lists of many styles; a sum above 0 begins one. */
 const SIGNS: readonly { readonly holds: (entry: string, next: NextLine) => boolean; readonly weight: number }[] = [
   { holds: (_, { words }) => beginsWithName(words), weight: 2 },
@@ -39,9 +42,9 @@ const SIGNS: readonly { readonly holds: (entry: string, next: NextLine) => boole
   { holds: (_, { words }) => /^\p{Ll}/u.test(words) && !LOWER_PARTICLE.test(words), weight: -4 },
   { holds: (_, { words }) => /^(?:[\d("“‘'«)\].,;:&%/]|https?:|doi\b|www\.|\p{Lu}\.(?: \(|$))/iu.test(words), weight: -3 },
   { holds: (_, { words }) => VENUE.test(words), weight: -3 },
-  { holds: (entry) => ENDS_OPEN.test(entry), weight: -3.5 },
-  { holds: (entry) => ENDS_WHOLE.test(entry), weight: 1 },
-  { holds: (entry) => !ENDS_WHOLE.test(entry), weight: -2 },
+  { holds: (entry) => ENDS_OPEN.test(endOf(entry)), weight: -3.5 },
+  { holds: (entry) => ENDS_WHOLE.test(endOf(entry)), weight: 1 },
+  { holds: (entry) => !ENDS_WHOLE.test(endOf(entry)), weight: -2 },
   { holds: (entry) => YEAR.test(entry), weight: 1 },
   { holds: (entry) => !YEAR.test(entry), weight: -3 },
   { holds: (entry) => isNamesAndYear(entry), weight: -4 },
@@ -66,6 +69,10 @@ export function namesYear(words: string): boolean {
 /** Whether a line begins a new entry, given the words of the entry before it so far: it begins as entries do, and the entry before it is whole. O(length). */
 export function beginsEntry(entry: string, next: NextLine): boolean {
   return SIGNS.reduce((sum, { holds, weight }) => sum + (holds(entry, next) ? weight : 0), 0) > 0;
+}
+
+function endOf(entry: string): string {
+  return entry.slice(-END);
 }
 
 /** Whether there is nothing but authors and the year that stands behind them. */

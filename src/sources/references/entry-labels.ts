@@ -10,15 +10,17 @@ export interface EntryLabel {
   readonly key?: string;
 }
 
+/** Blanks within a line. */
+const B = '[^\\S\\r\\n]*';
 /** How lists number their entries; the number is the first group. */
 const NUMBERINGS: readonly RegExp[] = [
-  /\s*\\?[[［【]\s*(\d{1,4})\s*\\?[\]］】]:?\s*/y,
-  /\s*[(（](\d{1,4})[)）]\s*/y,
-  /\s*(?:\*\*)?(\d{1,4})\\?[.．)）](?:\*\*)?(?:\s+(?=\S)|(?=[^\d\s]))/y,
-  /\s*(\d{1,4})(?:\s{2,}|\t|\s(?=\p{Lu}[\p{L}'’-]+,? \p{Lu}))\s*(?=[^\d\s])/uy,
+  new RegExp(`${B}\\\\?[[［【]\\s?(\\d{1,4})\\s?\\\\?[\\]］】]:?${B}`, 'y'),
+  new RegExp(`${B}[(（](\\d{1,4})[)）]${B}`, 'y'),
+  new RegExp(`${B}(?:\\*\\*)?(\\d{1,4})\\\\?[.．)）](?:\\*\\*)?(?:[^\\S\\r\\n]+(?=\\S)|(?=[^\\d\\s]))`, 'y'),
+  new RegExp(`${B}(\\d{1,4})(?:[^\\S\\r\\n]{2,}|\\t|[^\\S\\r\\n](?=\\p{Lu}[\\p{L}'’-]+,? \\p{Lu}))(?=[^\\d\\s])`, 'uy'),
 ];
-const KEY = /\s*\\?\[((?=[^[\]]*\p{L})(?=[^[\]]*\d)[^[\]@]{2,80}?)\\?\]:?\s*/uy;
-const BULLET = /\s*[-*+•·]\s+/y;
+const KEY = new RegExp(`${B}\\\\?\\[((?=[^[\\]]{0,80}\\p{L})(?=[^[\\]]{0,80}\\d)[^[\\]@\\n]{2,80}?)\\\\?\\]:?${B}`, 'uy');
+const BULLET = new RegExp(`${B}[-*+•·][^\\S\\r\\n]+`, 'y');
 /** A number in brackets within a line, after the end of an entry and before the beginning of another. */
 const WITHIN = /(?<=[.。)）\]/\p{L}\p{N}]\s)\\?[[［【](\d{1,4})\\?[\]］】]\s*(?=["“《\p{L}][^[\]\n]{15})/gu;
 /** A gap in the numbers wider than this ends a list. */
@@ -50,7 +52,7 @@ function labelsBy(pattern: RegExp, text: string, lines: readonly Span[]): EntryL
   for (const { start, end } of lines) {
     pattern.lastIndex = start;
     const found = pattern.exec(text);
-    if (found === null || start + found[0].length > end + 1) continue;
+    if (found === null || start + found[0].length > end) continue;
     const lead = found[0].length - found[0].trimStart().length;
     labels.push({ start: start + lead, end: start + found[0].length, ...(found[1] === undefined ? {} : { number: found[1] }) });
   }

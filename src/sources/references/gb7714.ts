@@ -5,7 +5,7 @@ import { readWrittenDate } from '../fields/written-dates.ts';
 import { bareVolume, type Imprint, readImprint, readSerial, VOLUME_BEHIND } from './gb7714-imprint.ts';
 import { halfWidth } from './half-width.ts';
 import { readReferenceNames } from './reference-names.ts';
-import { findTypeMark } from './type-marks.ts';
+import { findTypeMark, type FoundMark, TYPE_MARKS } from './type-marks.ts';
 
 /** A reference in the form of GB/T 7714. */
 export interface MarkedReference {
@@ -32,13 +32,34 @@ const NUMBERED: ReadonlySet<string> = new Set(['report', 'standard', 'patent']);
 export function readMarkedReference(words: string): MarkedReference | undefined {
   const plain = halfWidth(words);
   const found = findTypeMark(plain);
-  if (found === undefined) return undefined;
-  const { mark, means } = found;
+  return found === undefined ? undefined : { csl: readAround(words, plain, found), mark: found.mark };
+}
+
+/**
+ * The same of a reference in Chinese or Japanese that has its order and its points but no type mark: `张三, 李四. 题名. 刊名, 2020, 43(1): 1-20.` The type is told by where it appeared. Undefined where three parts
+ * are not to be told apart.
+ */
+export function readUnmarkedReference(words: string): Omit<CslItem, 'id'> | undefined {
+  const plain = halfWidth(words);
+  const names = namesEnd(words, plain);
+  const title = names === 0 ? -1 : plain.indexOf('.', names + 1);
+  const tail = plain.slice(title + 1);
+  if (title === -1 || !holdsCjk(tail)) return undefined;
+  const type = /学位论文|(?:大学|学院)\s*,\s*\d{4}/.test(tail) ? 'D' : /出版|书局|书店|印书馆|出版社/.test(tail) ? 'M' : /\d{4}/.test(tail) ? 'J' : undefined;
+  const means = TYPE_MARKS.get(type ?? '');
+  return means === undefined ? undefined : readAround(words, plain, { start: title, end: title + 1, means });
+}
+
+/** What stands before and behind the type mark, or the point in its place. */
+function readAround(words: string, plain: string, found: Pick<FoundMark, 'start' | 'end' | 'means'>): Omit<CslItem, 'id'> {
+  const { means } = found;
   const head = readHead(words.slice(0, found.start), plain.slice(0, found.start));
   const isSerial = means.alone === 'article-journal' || means.alone === 'article-newspaper';
   const tail = readTail(words.slice(found.end), plain.slice(found.end), isSerial);
   const host = tail.imprint.host;
-  const type = host !== undefined ? means.within : isSerial && tail.imprint.container === undefined ? 'periodical' : means.alone;
+  // Many leave out the strokes before the proceedings: `[C]. NIPS, 2017: 5998-6008`.
+  const proceedings = host === undefined && means.within === 'paper-conference' && tail.imprint.place === undefined && tail.imprint.pages !== undefined ? tail.imprint.publisher : undefined;
+  const type = host !== undefined || proceedings !== undefined ? means.within : isSerial && tail.imprint.container === undefined ? 'periodical' : means.alone;
   const behind = titleAndNumber(head.title, type);
   const authors = readReferenceNames(head.names);
   const editors = readReferenceNames(host?.names ?? '');
@@ -53,27 +74,27 @@ export function readMarkedReference(words: string): MarkedReference | undefined 
     'author-and-others': authors.andOthers ? true : undefined,
     editor: editors.names,
     translator: translators.names,
-    'container-title': host?.title ?? tail.imprint.container,
+    'container-title': host?.title ?? proceedings ?? tail.imprint.container,
     volume: tail.imprint.volume ?? behind.volume ?? host?.volume,
     issue: tail.imprint.issue,
     page: plainPages(tail.imprint.pages),
     edition: tail.imprint.edition,
     number: behind.number,
-    publisher: tail.imprint.publisher,
+    publisher: proceedings === undefined ? tail.imprint.publisher : undefined,
     'publisher-place': tail.imprint.place,
     issued,
     accessed: tail.accessed === undefined ? undefined : readWrittenDate(tail.accessed),
     DOI: tail.doi,
     URL: tail.url,
   });
-  return { csl, mark };
+  return csl;
 }
 
 /** Names, year and title: what stands before the type mark. */
 function readHead(written: string, plain: string): { readonly names: string; readonly title: string; readonly year?: string } {
   const end = namesEnd(written, plain);
   const title = written.slice(end === 0 ? 0 : end + 1).trim();
-  const names = written.slice(0, end);
+  const names = written.slice(0, end).replace(/^\s*[[［]\d{1,4}[\]］]\s*/, '');
   const year = YEAR_BEHIND_NAMES.exec(plain.slice(0, end));
   return year === null ? { names, title } : { names: names.slice(0, year.index), title, ...(year[1] === undefined ? {} : { year: year[1] }) };
 }

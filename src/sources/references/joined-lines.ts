@@ -9,25 +9,39 @@ const ADDRESS = /(?:https?:|www\.|\bdoi\b|10\.\d{4})/i;
 /** The beginning of what can only go on with an address. */
 const ADDRESS_GOES_ON = /^(?:[/?=&_#%~]|[\w-]+\.(?:html?|pdf|php|aspx?|org|com|net|edu|gov|io)\b|[\w.-]*[/=&?_][\w/=&?_.%#-]*|\d[\w.-]*$)/i;
 
-/** The lines of one entry in one line, white space as single blanks: words joined that a line end broke, hyphens kept that are part of the word, addresses and DOIs whole, no blank between Chinese signs. O(length). */
+/** A word or address is followed over so many units, line ends included. */
+const LONGEST_WORD = 400;
+
+/**
+ * The lines of one entry in one line, white space as single blanks: words joined that a line end broke, hyphens kept that are part of the word, addresses and DOIs whole, no blank between
+ * Chinese signs. O(length).
+ */
 export function joinLines(lines: readonly string[]): string {
-  let words = '';
+  const pieces: string[] = [];
+  let word = '';
   for (const line of lines) {
     const next = line.replace(/\s+/g, ' ').trim();
-    if (next !== '') words = words === '' ? next : joinPair(words, next);
+    if (next === '') continue;
+    const glue = pieces.length === 0 ? '' : glueBetween(word, next);
+    if (glue === 'broken') pieces[pieces.length - 1] = (pieces.at(-1) ?? '').slice(0, -1);
+    else pieces.push(glue);
+    pieces.push(next);
+    const blank = next.lastIndexOf(' ');
+    word = (blank === -1 && glue !== ' ' ? word + next : next.slice(blank + 1)).slice(-LONGEST_WORD);
   }
-  return plainLetters(words);
+  return plainLetters(pieces.join(''));
 }
 
-function joinPair(before: string, after: string): string {
-  const last = /\S{1,400}$/.exec(before.slice(-400))?.[0] ?? '';
-  const first = /^\S+/.exec(after)?.[0] ?? '';
-  if (/\u00ad$/.test(before)) return before.slice(0, -1) + after;
-  if (ADDRESS.test(last)) return before + (goesOnAsAddress(last, first) ? '' : ' ') + after;
-  if (/[-‐]$/.test(before)) return (isBrokenWord(last, first) ? before.slice(0, -1) : before) + (/^[-‐]$/.test(last) ? ' ' : '') + after;
-  if (/\d[–—]$/.test(before) && /^\d/.test(after)) return before + after;
-  if (/[\p{Script=Han}，。、；：（）《》〔〕【】“”]$/u.test(before) && /^[\p{Script=Han}，。、；：（）《》【】]/u.test(after)) return before + after;
-  return `${before} ${after}`;
+/** What stands between two lines of which the first ends in this word: a blank, nothing, or a hyphen that only the line end put there. */
+function glueBetween(word: string, after: string): '' | ' ' | 'broken' {
+  const first = after.slice(0, LONGEST_WORD).split(' ', 1)[0] ?? '';
+  const end = word.slice(-2);
+  if (end.endsWith('\u00ad')) return 'broken';
+  if (ADDRESS.test(word)) return goesOnAsAddress(word, first) ? '' : ' ';
+  if (/^[-‐]?$/.test(word)) return ' ';
+  if (/[-‐]$/.test(end)) return isBrokenWord(word, first) ? 'broken' : '';
+  if (/\d[–—]$/.test(end) && /^\d/.test(first)) return '';
+  return /[\p{Script=Han}，。、；：（）《》〔〕【】“”]$/u.test(end) && /^[\p{Script=Han}，。、；：（）《》【】]/u.test(first) ? '' : ' ';
 }
 
 function goesOnAsAddress(last: string, first: string): boolean {

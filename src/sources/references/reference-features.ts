@@ -1,10 +1,23 @@
 import { monthNumber, MONTHS } from '../fields/months.ts';
 import type { ReferenceToken } from './reference-tokens.ts';
 
-/** What is seen of each token: features of itself, of its neighbours, and of where it stands. The names of the features are those of the model. */
-export function referenceFeatures(tokens: readonly ReferenceToken[]): string[][] {
+/** What is seen of the tokens of a reference. */
+export interface SeenTokens {
+  /** Of each token its features: of itself, of its neighbours, and of where it stands. Their names are those of the model. */
+  readonly features: readonly (readonly string[])[];
+  /** What ends each token: its index in `BOUNDARIES`. */
+  readonly boundaries: readonly number[];
+}
+
+/** Looks at the tokens of a reference. O(length). */
+export function seeTokens(tokens: readonly ReferenceToken[]): SeenTokens {
   const views = tokens.map(({ text }) => viewOf(text));
-  const count = tokens.length;
+  return { features: featuresOf(views), boundaries: views.map(boundaryOf) };
+}
+
+function featuresOf(views: readonly View[]): string[][] {
+  const count = views.length;
+  const editors = views.findIndex(({ text }) => EDITORS.test(text));
   let yearSeen = 0;
   let inQuotes = false;
   let quotesEnded = false;
@@ -27,6 +40,7 @@ export function referenceFeatures(tokens: readonly ReferenceToken[]): string[][]
       `ww-${before.word}|${view.word}`, `wl-${before.last}|${view.word}`, `f+${after.first}${view.last}`,
       `p${Math.floor((10 * index) / count)}`, `P${Math.min(index, 6)}`, `e${Math.min(count - 1 - index, 6)}`,
       `q${inQuotes ? 1 : 0}${quotesEnded ? 1 : 0}${yearSeen}`, `k${depth}`, `s${Math.min(sinceStop, 4)}${view.shape}`, `i${hostSeen ? 1 : 0}${quotesEnded ? 1 : 0}${view.shape}`, `hq${view.shape}${yearSeen}${Math.min(index, 3)}`,
+      `E${editors === -1 ? '-' : index <= editors ? (yearSeen === 0 ? 'a' : 'b') : 'c'}${view.shape}`,
       `n${/\d/.test(view.text) ? 1 : 0}${count < 12 ? 0 : count < 25 ? 1 : 2}${view.shape}`,
     ];
     if (/["”»“]['’)\].,;:?!]*$/.test(view.text) || /[’'][.,;:?!]*$/.test(view.text)) {
@@ -45,14 +59,13 @@ export function referenceFeatures(tokens: readonly ReferenceToken[]): string[][]
 /** What stands between two tokens, as far as it tells whether a field ends there: the class of the sign that ends the first. */
 export const BOUNDARIES = ['-', ',', '.', ';', ':', ')', '"', '?', 'i'] as const;
 
-/** The index in `BOUNDARIES` of what ends each token. */
-export function boundaries(tokens: readonly ReferenceToken[]): number[] {
-  return tokens.map(({ text }) => {
-    const { last, shape } = viewOf(text);
-    if (last === '.' && (shape === 'initial' || shape === 'initials')) return BOUNDARIES.length - 1;
-    return Math.max(0, (BOUNDARIES as readonly string[]).indexOf(last));
-  });
+function boundaryOf({ last, shape }: View): number {
+  if (last === '.' && (shape === 'initial' || shape === 'initials')) return BOUNDARIES.length - 1;
+  return Math.max(0, (BOUNDARIES as readonly string[]).indexOf(last));
 }
+
+/** What tells that the names before it, or behind it, are those of editors. */
+const EDITORS = /^[([]?(?:eds?|hrsg|editors?|edited)\b/i;
 
 interface View {
   readonly text: string;

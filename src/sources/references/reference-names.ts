@@ -18,7 +18,7 @@ const ROLE_BEFORE = /^(?:in:?\s+|and\s+|with\s+|&\s*)?(?:\(?(?:edited|translated
 const ROLE_BEHIND = /[\s,]*[([]?\s*(?:(?:hrsg|eds?|editors?|trans|transl|translators?|comps?|dirs?)\b\.?|等?\s*(?:主?编著?|译|著|编译|校注))\s*[)\]]?[\s.,:;]*$/i;
 const OTHERS_BEHIND = /[\s,;]*(?:(?:and|&|\bund|\bet)\s+)?(?:\bet\.?\s*al(?:ii)?\b\.?|\band\s+others\b|\bu\.\s?a\.$|\[?等人?\]?|…|\.\.\.)[\s.,;:]*$/i;
 /** `V.`, `W. E.`, `J.-P.`, `TP`, `Ya.`, `Ph. D.`: initials and nothing else. */
-const INITIALS = /^(?:(?:\p{Lu}\p{M}*\p{Ll}{0,2}\.[-‐‑]?\s?)+\p{Lu}?|\p{Lu}{1,4}|\p{Lu}(?:[-‐‑\s]\p{Lu}){1,3}|(?:\p{Lu}\.[-‐‑]?\s?)+)$/u;
+const INITIALS = /^(?:(?:\p{Lu}\p{M}*\p{Ll}{0,2}\.[-‐‑]?\s?)+\p{Lu}?|\p{Lu}{1,4}|\p{Lu}(?:[-‐‑\s]\p{Lu}){1,3})$/u;
 const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|zu|zur|af|al|el|bin|ibn)$/i;
 /** `Lillicrap TP`, `VEEN P H`, `van der Berg J.-P.`: the family name and initials behind it. */
 const WITH_INITIALS = /^(\S.*?)\s+((?:\p{Lu}\p{M}*\p{Ll}?\.[-‐‑\s]?)+|\p{Lu}{1,3}(?:[-‐‑]\p{Lu})?|\p{Lu}(?:[-‐‑\s]\p{Lu}\.?){1,4})(?:\s+((?:van|von|de|der|den|del|di|da|dos|du|la|ten|ter)(?:\s+(?:der|den|la|las|los))?))?(?:\s+([JS]r\.?|I{2,3}))?$/u;
@@ -43,7 +43,9 @@ export function readReferenceNames(text: string): ReferenceNames {
 
 /** A list without the point that ends its field; one behind an initial is the initial's own where others have theirs. */
 function withoutLastPoint(list: string): string {
-  const bare = list.replace(/[\s,;:]+$/, '').replace(/[.．。]$/, '');
+  const ended = list.replace(/[\s,;:]+$/, '');
+  const bare = ended.replace(/[.．。]$/, '');
+  if (bare === ended) return ended;
   return /(?:^|[\s.\-‐])\p{Lu}$/u.test(bare) && (/\p{Lu}\./u.test(bare) || !/\p{L}{2,}\s\p{Lu}$/u.test(bare)) ? `${bare}.` : bare.replace(/(?<=\b[JS]r)$/, '.');
 }
 

@@ -1,8 +1,10 @@
 import type { CslItem } from '../csl.ts';
-import { readMarkedReference } from './gb7714.ts';
+import { holdsCjk } from '../../base/names.ts';
+import { readMarkedReference, readUnmarkedReference } from './gb7714.ts';
+import { readTitleMarks } from './title-marks.ts';
 import { labelledFields, segmentsOf } from './labelled-fields.ts';
 import { referenceModel } from './packed-model.ts';
-import { boundaries, referenceFeatures } from './reference-features.ts';
+import { seeTokens } from './reference-features.ts';
 import { referenceKind } from './reference-kind.ts';
 import { referenceTokens } from './reference-tokens.ts';
 import { labelSequence } from './sequence-labeller.ts';
@@ -23,8 +25,9 @@ export interface ParsedReference {
 export const LONGEST_REFERENCE = 4000;
 /** A field less sure than this stays empty. */
 export const LEAST_SURE = 0.5;
-/** How often a field is right that a rule reads behind a type mark, as measured. */
-const BY_RULE = 0.97;
+/** How often a rule is right beside a type mark, as measured, and without one, as reckoned. */
+const MARKED = 0.97;
+const UNMARKED = 0.8;
 
 /**
  * Takes the words of one entry of a reference list apart: identifiers by their form, then GB/T 7714 by its type mark, then all other styles by a sequence labeller. A field that is not sure enough is left
@@ -35,12 +38,13 @@ export function parseReference(words: string): ParsedReference {
   const certain = Object.keys(identifiers).map((field): [string, number] => [field, 1]);
   if (words.length > LONGEST_REFERENCE) return { csl: { type: 'document', ...identifiers }, confidence: new Map(certain), tooLong: true };
   const marked = readMarkedReference(words);
-  if (marked !== undefined) {
-    const csl = { ...identifiers, ...marked.csl };
-    return { csl, mark: marked.mark, confidence: new Map([...Object.keys(marked.csl).filter((field) => field !== 'type').map((field): [string, number] => [field, BY_RULE]), ...certain]) };
+  const ruled = marked?.csl ?? (holdsCjk(words) ? (readTitleMarks(words) ?? readUnmarkedReference(words)) : undefined);
+  if (ruled !== undefined) {
+    const read = Object.keys(ruled).filter((field) => field !== 'type').map((field): [string, number] => [field, marked === undefined ? UNMARKED : MARKED]);
+    return { csl: { ...identifiers, ...ruled }, confidence: new Map([...read, ...certain]), ...(marked === undefined ? {} : { mark: marked.mark }) };
   }
   const tokens = referenceTokens(words);
-  const segments = segmentsOf(words, tokens, labelSequence(referenceModel(), referenceFeatures(tokens), boundaries(tokens)));
+  const segments = segmentsOf(words, tokens, labelSequence(referenceModel(), seeTokens(tokens)));
   const { fields, confidence } = labelledFields(segments.filter(({ probability }) => probability >= LEAST_SURE));
   const known = { ...fields, ...identifiers };
   const labels = new Set(segments.map(({ label }) => label));

@@ -1,4 +1,5 @@
 import { chainSums } from './chain-sums.ts';
+import type { SeenTokens } from './reference-features.ts';
 
 /** The weights of a linear-chain conditional random field. */
 export interface SequenceModel {
@@ -23,7 +24,7 @@ export interface Labelling {
  * O(tokens · (features + labels²)).
  * Reference: Lafferty, McCallum, Pereira (2001), Conditional random fields; Sutton, McCallum (2012), doi:10.1561/2200000013.
  */
-export function labelSequence(model: SequenceModel, features: readonly (readonly string[])[], boundaries: readonly number[]): Labelling {
+export function labelSequence(model: SequenceModel, { features, boundaries }: SeenTokens): Labelling {
   const size = model.labels;
   const length = features.length;
   const scores = new Float64Array(length * size);

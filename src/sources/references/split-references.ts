@@ -10,6 +10,9 @@ const CUT = 0.95;
 /** Where no line is wider, how wide they are tells nothing. */
 const NARROWEST = 30;
 
+/** So much of an entry is looked at to see whether it is whole. */
+const LOOKED_AT = 1000;
+
 /**
  * Splits the lines of one list of references into its entries: at their labels where it has some, else where a line begins as entries do and the entry before it is whole, by
  * indents, blank lines and ragged ends. Lines that are no part of the list, such as running heads, must not be among them. Without labels every line is part of an entry;
@@ -69,12 +72,12 @@ function splitByWords(text: string, lines: readonly Span[]): ListedReference[] {
     const current = found.at(-1);
     const first = current?.[0];
     const last = current?.at(-1);
-    const said = text.slice(line.start, line.end).replace(/\s+/g, ' ');
+    const said = text.slice(line.start, line.end).replace(/\s+/g, ' ').slice(0, LOOKED_AT);
     const share = last === undefined || width < NARROWEST ? undefined : (last.end - last.start + indentOf(last)) / width;
     const afterShort = share === undefined || (share >= SHORT && share < CUT) ? {} : { afterShort: share < SHORT };
     if (current !== undefined && first !== undefined && !beginsEntry(words, { words: said, indent: indentOf(line) - indentOf(first), afterBlank: blanks.has(line.start), ...afterShort })) {
       current.push(line);
-      words = `${words} ${said}`.slice(-2000);
+      words = `${words} ${said}`.slice(-LOOKED_AT);
     } else {
       found.push([line]);
       words = said;

@@ -9,13 +9,13 @@ export interface CitedNames {
 }
 
 const PARTICLES = `(?:(?:[Vv]an|[Vv]on|[Dd](?:e[nrsil]?|ella|i|a|os|u)|[Ll][ae]|[Tt]e[nr]|zu[mr]?|[Aa]l|[Ee]l|[Bb]in|[Ii]bn|[Bb]en|St\\.|['’]t)\\s+){0,3}`;
-const WORD = `(?:(?:[dDlLO]|al|el)['’-])?\\p{Lu}[\\p{L}\\p{M}${MASK}]*(?:(?:[-‐‑]|['’](?!s(?!\\p{L})))[\\p{L}\\p{M}][\\p{L}\\p{M}${MASK}]*)*`;
+const WORD = `(?:(?:[dDlLO]|al|el)['’-])?\\p{Lu}[\\p{L}\\p{M}´¨ˆ˜${MASK}]*(?:(?:[-‐‑]|['’](?!s(?!\\p{L})))[\\p{L}\\p{M}][\\p{L}\\p{M}${MASK}]*)*`;
 const INITIALS = '(?:(?:\\p{Lu}\\.[\\s-]?){1,3}\\s*)?';
 const LATIN = `${INITIALS}${PARTICLES}${WORD}(?:,\\s*(?:\\p{Lu}\\.[\\s-]?){1,3}(?=[\\s,&]))?`;
 /** A body or a name of several words, where brackets bound it. */
 const LONG_LATIN = `${INITIALS}${PARTICLES}${WORD}(?:,\\s*(?:\\p{Lu}\\.[\\s-]?){1,3}(?=[\\s,&]|$))?(?:\\s+(?:(?:of|for|on|the|and the|de|van|von)\\s+){0,2}${WORD}){0,5}`;
 const CJK = '[\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Hiragana}\\p{Script=Katakana}·・ー々]{2,20}?';
-const LAST = '(?:\\s*[,，]?\\s*(?:&|(?:and|und|et|y)(?=\\s))|\\s*[和与與及])\\s*';
+const LAST = '(?:\\s*[,，]?\\s*&|\\s*[,，]?\\s+(?:and|und|et|y)(?=\\s)|\\s*[和与與及])\\s*';
 const COMMA = '\\s*[,，、]\\s*';
 const OTHERS = '\\s*,?\\s*(?:et\\s+al(?:ii)?\\b\\.?|and\\s+(?:others|colleagues|co-workers)|u\\.\\s?a\\.|等人?|ら|외)';
 

@@ -1,12 +1,13 @@
 import { matchPairs, UNMATCHED } from '../bibtex/braces.ts';
 import { isAddress } from './markdown-masks.ts';
-import { MASK } from './sentences.ts';
+import { MASK, type Span } from './sentences.ts';
 
 const DESTINATION = /\(\s*(<[^<>\n]{0,2000}>|[^\s()]{0,2000}(?:\([^\s()]{0,500}\)[^\s()]{0,2000}){0,20})(\s+(?:"[^"]{0,500}"|'[^']{0,500}'|\([^()]{0,500}\)))?\s*\)/y;
 const ATTRIBUTE = '\\s+[a-z_:@][\\w:.@-]*(?:\\s*=\\s*(?:"[^"]{0,2000}"|\'[^\']{0,2000}\'|[^\\s"\'=<>`]+))?';
 const TAG = new RegExp(`<(?:/?[a-z][a-z0-9-]*(?:${ATTRIBUTE}){0,40}\\s*/?|[a-z][a-z0-9+.-]*:[^<>\\s]*|[^<>\\s@]+@[^<>\\s@]+)>`, 'iy');
 const LABEL = /\[([^[\]]{0,200})\]/y;
 const RUN = /`+|\$+/y;
+const RAISED = /<sup>([^<>]{1,200})<\/sup>/gi;
 /** Link texts that are the name of the link and no citation. */
 const NUMBER_OR_KEYS = /^[\d\s,，、;；–—-]+$|@/;
 
@@ -16,6 +17,11 @@ const NUMBER_OR_KEYS = /^[\d\s,，、;；–—-]+$|@/;
  */
 export function maskInline(text: string, linkLabels: ReadonlySet<string>): string {
   return /[\\`$<!\]]/.test(text) ? new InlineMasker(text, linkLabels).mask() : text;
+}
+
+/** What a paragraph raises by the tags of HTML, without the tags. O(length). */
+export function raisedByTags(text: string): Span[] {
+  return [...text.matchAll(RAISED)].map((found) => ({ start: found.index + '<sup>'.length, end: found.index + '<sup>'.length + (found[1] ?? '').length }));
 }
 
 class InlineMasker {

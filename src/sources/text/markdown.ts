@@ -4,7 +4,7 @@ import { findCitationMarkers } from './citation-markers.ts';
 import { citationStyleOf } from './citation-style.ts';
 import { citationsIn } from './citations-in.ts';
 import { scanBlocks } from './markdown-blocks.ts';
-import { maskInline } from './markdown-inline.ts';
+import { maskInline, raisedByTags } from './markdown-inline.ts';
 import { takeReferences } from './markdown-references.ts';
 import { opensAsOtherFormat } from './prose-opening.ts';
 import type { Paragraph } from './text-document.ts';
@@ -34,7 +34,10 @@ function readMarkdown(source: SourceText): Reading {
   const blocks = scanBlocks(text);
   for (const { start, what } of blocks.unclosed) notes.tell('block-unfinished', lines.place(start, start + 3), `${what} begins here that is never closed; what follows is read as prose`, 'Close it.');
   const { paragraphs, references } = takeReferences(blocks);
-  const proses = paragraphs.map((paragraph) => ({ ...paragraph, prose: maskInline(blocks.prose.slice(paragraph.start, paragraph.end), blocks.linkLabels) }));
+  const proses = paragraphs.map((paragraph) => {
+    const written = blocks.prose.slice(paragraph.start, paragraph.end);
+    return { ...paragraph, prose: maskInline(written, blocks.linkLabels), raised: raisedByTags(written) };
+  });
   const style = citationStyleOf(proses, references);
-  return readDocument(source, { headings: blocks.headings, paragraphs: proses.map((paragraph): Paragraph => ({ ...paragraph, markers: citationsIn(paragraph, style) })), references }, notes);
+  return readDocument(source, { headings: blocks.headings, paragraphs: proses.map(({ raised, ...paragraph }): Paragraph => ({ ...paragraph, markers: citationsIn({ ...paragraph, raised }, style) })), references }, notes);
 }

@@ -15,9 +15,11 @@ export interface PageLine extends Span {
 
 /** So many lines at the top of a page and at its bottom are looked at. */
 const EDGE = 3;
-const PAGE_NUMBER = /^[-–—|\s]*(?:page\s+)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|of)\s*\d{1,4})?[-–—|\s]*$/i;
+const PAGE_NUMBER = /^[-–—|\s]*(?:(?:page\s+|第\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|of)\s*\d{1,4})?(?:\s*页)?)[-–—|\s]*$/i;
 /** A line that stands at the edge of so many pages is a running head. */
 const RECURS = 3;
+/** A running head is no longer than this. */
+const LONGEST_HEAD = 160;
 
 /**
  * The lines of a text, by pages where form feeds part them. Lines at the edge of a page that recur on three pages or more, but for their numbers, are its furniture, and so are page
@@ -42,8 +44,8 @@ export function pageLines(text: string): PageLine[] {
 
 /** The offsets at which pages begin; empty where the text has but one. */
 export function pageStarts(text: string): number[] {
-  const starts = [0, ...[...text.matchAll(/\f/g)].map((found) => found.index + 1)];
-  return starts.length === 1 ? [] : starts;
+  const starts = [...text.matchAll(/\f/g)].map((found) => found.index + 1);
+  return starts.length === 0 ? [] : [0, ...starts];
 }
 
 function lineAt(text: string, start: number, end: number, page: number): Omit<PageLine, 'furniture'> {
@@ -68,7 +70,7 @@ function recurringEdges(lines: readonly Omit<PageLine, 'furniture'>[]): Set<numb
   }
   return new Set(edges.filter((index) => {
     const words = lines[index]?.words ?? '';
-    return PAGE_NUMBER.test(words) || ((pagesOf.get(pattern(words))?.size ?? 0) >= RECURS && /\p{L}{2}/u.test(words) && words.length < 160);
+    return PAGE_NUMBER.test(words) || ((pagesOf.get(pattern(words))?.size ?? 0) >= RECURS && /\p{L}{2}/u.test(words) && words.length <= LONGEST_HEAD);
   }));
 }
 
@@ -90,5 +92,6 @@ function edgeLines(lines: readonly Omit<PageLine, 'furniture'>[]): number[] {
 
 /** What recurs from page to page: the words without their numbers. */
 function pattern(words: string): string {
+  if (words.length > LONGEST_HEAD) return words;
   return words.replace(/\d+/g, '#').replace(/^(?:#|[ivxlc]+)\s+|\s+(?:#|[ivxlc]+)$/g, '').replace(/\s+/g, ' ');
 }

@@ -66,6 +66,7 @@ class PlainScanner {
     const afterBlank = before === undefined || before.words === '' || before.page !== line.page;
     const heading = headingLine(line, { afterBlank, beforeBlank: after === undefined || after.words === '', width: this.#width, lastNumber: this.#number });
     if (heading !== undefined && !(this.#goesOn(line) && !isReferenceHeading(line.words))) return this.#heading(line, heading.level);
+    if (before !== undefined && this.#lengthensHeading(before, line)) return;
     if (this.#open.length > 0 && this.#begins(line)) this.#close();
     this.#open.push(line);
   }
@@ -104,6 +105,18 @@ class PlainScanner {
     const heading: Heading = { start, end: line.end, words: { start, end: start + line.words.length }, level };
     this.headings.push(heading);
     this.paragraphs.push({ ...heading.words, heading, lines: [line] });
+  }
+
+  /** Takes a short line that begins small right under a heading as the rest of it. */
+  #lengthensHeading(before: PageLine, line: PageLine): boolean {
+    const { start, indent, words } = line;
+    const heading = this.headings.at(-1);
+    if (heading === undefined || heading.end !== before.end || before.words.length < this.#width * 0.4 || words.length > this.#width * 0.6 || !/^\p{Ll}/u.test(words) || isEnded(words)) return false;
+    const end = start + indent + words.length;
+    const longer: Heading = { ...heading, end, words: { start: heading.words.start, end } };
+    this.headings[this.headings.length - 1] = longer;
+    this.paragraphs[this.paragraphs.length - 1] = { ...longer.words, heading: longer, lines: [before, line] };
+    return true;
   }
 
   #close(): void {

@@ -64,7 +64,8 @@ function markersAfter(text: string, from: number, markers: readonly Span[], next
   for (let index = next; index < markers.length; index += 1) {
     let at = end ?? from;
     while ((end === undefined ? /\s/ : /[\s,，、]/).test(text[at] ?? '')) at += 1;
-    if (markers[index]?.start !== at) break;
+    // Authors that the prose names are words of their sentence.
+    if (markers[index]?.start !== at || /\p{L}/u.test(text[at] ?? '')) break;
     end = markers[index]?.end;
   }
   return end;
