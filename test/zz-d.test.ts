@@ -12,7 +12,7 @@ it('join', () => {
     for (const line of item.split('\n')) { const m = /^\s*(\w+): (.*)$/.exec(line); if (m) f[m[1]!] = unq(m[2]!); }
     const numbered = splitReferences(`${f.a}\n${f.b}`, linesOf(`${f.a}\n${f.b}`));
     const label = /^\d+\.? /.test(f.a!);
-    const join = label ? numbered.length === 1 : !beginsEntry(f.a!, { words: f.b!, indent: Number(f.indent), afterBlank: false });
+    const join = label ? numbered.length === 1 : !beginsEntry(f.a!, { words: f.b!, indent: Number(f.indent), hanging: false, afterBlank: false });
     if (String(join) === f.join) ok++; else console.log('WRONG', f.join, f.indent, '\n', f.a, '\n', f.b);
   }
   console.log(ok, items.length);
@@ -65,4 +65,18 @@ it('speed', () => {
   for (const text of [one.repeat(6), e06.repeat(15)]) for (let i = 0; i < 2; i++) {
     const source = sourceText('x', text); const t = performance.now(); const r = plainText.read(source); console.log(text.length, performance.now() - t, r.drafts.length, 'rec', (() => { const t = performance.now(); plainText.recognise(source); return performance.now() - t; })());
   }
+});
+import { scanPlain } from '/work/main/src/sources/text/plain-blocks.ts';
+it('thesis', () => {
+  const raw = readFileSync('/work/shared/samples/refparse/anystyle/bb599nz4341.ttx', 'utf8').split('\n');
+  const text = raw.map(l => l.slice(16)).join('\n');
+  let gold = 0; const starts: string[] = []; let lastLabel = '';
+  for (const l of raw) { if (l.startsWith('ref ')) { gold++; starts.push(l.slice(16).trim()); } }
+  const t = performance.now(); const { references, headings } = scanPlain(text); console.log('ms', performance.now() - t);
+  console.log('gold', gold, 'found', references.length);
+  const found = new Set(references.map(r => text.slice(r.start, r.end).split('\n')[0]!.trim()));
+  console.log('missing', starts.filter(s => !found.has(s)));
+  console.log('extra', [...found].filter(s => !starts.includes(s)));
+  console.log(headings.map(h => text.slice(h.words.start, h.words.end)).slice(0, 60).join(' | '));
+  console.log(references.slice(-3));
 });

@@ -12,7 +12,7 @@ export async function metricsOf({ citations, related }) {
   );
   const directed = toGraphology(citations, new DirectedGraph());
   const undirected = toGraphology(related, new UndirectedGraph());
-  const options = { getEdgeWeight: null, tolerance: TOLERANCE / citations.order, maxIterations: 10_000 };
+  const options = { getEdgeWeight: null, tolerance: TOLERANCE / citations.order, maxIterations: 1_000 };
   return {
     pagerank: pagerank && (() => pagerank(directed, { ...options, alpha: 0.85 })),
     hits: hits && (() => hits(directed, { ...options, normalize: true })),

@@ -3,7 +3,15 @@ import type { ReadSource } from './assume.ts';
 import type { CitedLists } from './cited-lists.ts';
 
 /** What is taken for granted of a text, as a sentence: how it cites, which list has its citations, and how many of them. */
-export function toldLists({ source: { path } }: ReadSource, cited: CitedLists | undefined, surveys: readonly Survey[]): string {
+export function toldLists(text: ReadSource, cited: CitedLists | undefined, surveys: readonly Survey[]): string {
+  const told = toldOf(text.source.path, cited, surveys);
+  return cited !== undefined && text.source.text.includes(PAGE_END) ? `${told} Its text was taken from pages, which is less sure: words and citations may be lost or torn.` : told;
+}
+
+/** What parts the pages of a text that was taken from them. */
+const PAGE_END = '\f';
+
+function toldOf(path: string, cited: CitedLists | undefined, surveys: readonly Survey[]): string {
   const [survey] = surveys;
   if (cited === undefined) return survey === undefined ? `${path} is read as a text, but no citation was found in it.` : `${path} is taken for a survey, “${survey.title}”, for its list of references, but no citation was found in its prose.`;
   const counts = `${cited.citations} ${cited.citations === 1 ? 'citation' : 'citations'} of ${cited.labels} ${cited.labels === 1 ? 'work' : 'works'} ${cited.style}`;

@@ -109,10 +109,10 @@ function fitsOthers({ authors }: Entry, { names }: AuthorYear): boolean {
   return names.slice(1).every((name) => authors.slice(1).some((author) => namesOf(author).some((key) => namesOf({ family: name }).includes(key))));
 }
 
-/** Whether it names as many authors as the entry has. */
+/** Whether it names as many authors as the entry has; “et al.” stands for two or more. */
 function isExactly({ authors, draft }: Entry, { names, others }: AuthorYear): boolean {
   const more = draft.csl['author-and-others'] === true;
-  return others ? authors.length > names.length || more : authors.length === names.length && !more;
+  return others ? authors.length > names.length + 1 || more : authors.length === names.length && !more;
 }
 
 /** Those that hold, or all where none does. */

@@ -31,7 +31,7 @@ export function referenceList(source: string, drafts: readonly ReferenceDraft[],
     if (record === undefined) return;
     const number = numbered ? draft.number : String(index + 1);
     if (number !== undefined) byLabel.set(number, record);
-    for (const name of [draft.key, ...draft.identifiers.map(formatIdentifier), draft.csl.URL ?? '']) if (!byLabel.has(name)) byLabel.set(name, record);
+    for (const name of [draft.key, ...draft.identifiers.map(formatIdentifier), draft.csl.URL ?? '']) if (name !== '' && !byLabel.has(name)) byLabel.set(name, record);
   });
   return { source, byLabel, byAuthorYear: new AuthorYearIndex(drafts, recordOf) };
 }

@@ -15,7 +15,7 @@ export async function decodeSource(path: string, bytes: Uint8Array): Promise<Dec
       ? unreadable(path, `${path} is a PDF that asks for a password`, 'Save it without one, or give its text.')
       : unreadable(path, `${path} is a PDF that is damaged: its pages cannot be read`, 'Fetch it again, or give its text.');
   }
-  if (found.text.trim() === '') return unreadable(path, `${path} is a PDF without text: its ${counted(found.pages, 'page')} are pictures`, 'Have the text recognised (OCR) first.');
+  if (found.text.trim() === '') return unreadable(path, `${path} is a PDF of ${counted(found.pages, 'page')} without any text, as scanned pages are`, 'Have the text recognised (OCR) first.');
   return { text: found.text, encoding: 'pdf', diagnostics: [howSure(path, found)] };
 }
 

@@ -11,6 +11,7 @@ import { pajek } from './graphs/pajek.ts';
 import { vosviewerJson } from './graphs/vosviewer-json.ts';
 import { vosviewerMap } from './graphs/vosviewer-map.ts';
 import { vosviewerNetwork } from './graphs/vosviewer-network.ts';
+import { html } from './html/html.ts';
 import { crossref } from './json/crossref.ts';
 import { cslJson } from './json/csl-json.ts';
 import { localCitationNetwork } from './json/local-citation-network.ts';
@@ -34,6 +35,7 @@ import { markdown } from './text/markdown.ts';
 import { plainText } from './text/plain-text.ts';
 import { endnoteXml } from './xml/endnote-xml.ts';
 import { mods } from './xml/mods.ts';
+import { tei } from './xml/tei.ts';
 import { zoteroRdf } from './xml/zotero-rdf.ts';
 
 /** A format that the library reads, and the file names it usually has. */
@@ -78,6 +80,8 @@ export const readers: readonly ReaderRow[] = [
   { ...latex, extensions: ['.tex', '.latex', '.ltx'] },
   { ...bbl, extensions: ['.bbl'] },
   { ...plainText, extensions: ['.txt', '.text', '.pdf'] },
+  { ...html, extensions: ['.html', '.htm', '.xhtml'] },
+  { ...tei, extensions: ['.xml', '.tei'] },
   { ...markdown, extensions: ['.md', '.markdown', '.txt'] },
   { ...vosviewerNetwork, extensions: ['.txt'] },
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchWorks } from '../../src/records/match-works.ts';
-import { listClaim, referenceList, type ReferenceList, resolveMention } from '../../src/records/resolve-citations.ts';
+import { followCitation, listClaim, referenceList, type ReferenceList, resolveMention } from '../../src/records/resolve-citations.ts';
 import type { Sourced } from '../../src/records/records.ts';
 import { type MentionDraft, sourceText } from '../../src/sources/drafts.ts';
 import { bibliography, type Entry } from './sourced.ts';
@@ -25,6 +25,12 @@ describe('referenceList', () => {
   it('goes by the numbers that are stated, where any is', () => {
     const list = listOf([{ key: 'a', title: 'A', number: '7' }, { key: 'b', title: 'B' }, { key: 'c', title: 'C', number: '1' }]);
     expect(['7', '1', '2', 'b'].map((label) => list.byLabel.get(label))).toEqual(['work:title:a', 'work:title:c', undefined, 'work:title:b']);
+  });
+
+  it('answers to identifiers and addresses in any spelling', () => {
+    const list = listOf([{ key: 'a', title: 'A', ids: ['doi:10.1000/x'] }, { key: 'b', title: 'B', ids: ['arxiv:1706.03762'], csl: { URL: 'https://b.org/x' } }]);
+    expect(['doi:10.1000/X', 'https://doi.org/10.1000/x', 'arxiv:1706.03762v2', 'url:https://b.org/x', 'https://b.org/x'].map((label) => followCitation(list, label))).toEqual(['a', 'a', 'b', 'b', 'b'].map((name) => ({ record: { a: 'work:doi:10.1000/x', b: 'work:arxiv:1706.03762' }[name] })));
+    expect(followCitation(list, '')).toHaveProperty('because');
   });
 
   it('lets two numbers mean one work', () => {
@@ -85,5 +91,16 @@ describe('resolveMention', () => {
     expect(resolved.every(({ claim }) => claim === undefined)).toBe(true);
     expect(diagnostics).toHaveLength(2);
     expect(diagnostics[0]?.hint).toContain('scope');
+  });
+
+  it('follows authors and year; where two entries fit, it names both', () => {
+    const list = listOf([{ key: 'a', title: 'A', year: 2019, author: [{ family: 'Lee' }] }, { key: 'b', title: 'B', year: 2019, author: [{ family: 'Lee' }] }, { key: 'c', title: 'C', year: 2017, author: [{ family: 'Kim' }] }]);
+    const { resolved, diagnostics } = resolveMention(mention(['Kim 2017', 'Lee 2019', 'Kim 2018', 'Nemo 2000']), { ...scope, list }, false);
+    expect(resolved.map(({ claim }) => claim?.to)).toEqual(['work:title:c-2017', undefined, undefined, undefined]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['citation-unresolved', 'citation-unresolved', 'citation-unresolved']);
+    expect(diagnostics[0]?.message).toContain('fits 2 entries');
+    expect(diagnostics[0]?.message).toMatch(/“A” \(2019\); “B” \(2019\)/);
+    expect(diagnostics[1]?.hint).toContain('“C” (2017)');
+    expect(diagnostics[2]?.hint).not.toContain('Did');
   });
 });

@@ -18,7 +18,7 @@ function summariseDraft(draft: Draft, quote: (place: { start: number; end: numbe
   if (draft.type === 'reference') {
     const { key, number, csl, identifiers, keywords, place, parsed } = draft;
     // What becomes of the words of an entry is tested where they are parsed.
-    if (parsed !== undefined) return { at: at(place), ...(number === undefined ? {} : { number }), words: parsed.words };
+    if (parsed !== undefined) return { ...(key === '' ? {} : { key }), at: at(place), ...(number === undefined ? {} : { number }), words: parsed.words };
     return { key, at: at(place), ...(number === undefined ? {} : { number }), csl, ...(identifiers.length === 0 ? {} : { identifiers: identifiers.map(({ scheme, value }) => `${scheme}:${value}`) }), ...(keywords.length === 0 ? {} : { keywords }) };
   }
   if (draft.type === 'mention') {

@@ -1,8 +1,9 @@
 import { decodeCharacterReferences } from '../fields/character-references.ts';
 import { fragmentOf, hasClass } from './html-elements.ts';
-import type { CitedPart, MarkedCitation } from './html-citations.ts';
+import type { CitedPart } from './html-citations.ts';
 import type { HtmlEntry } from './html-entries.ts';
 import type { HtmlElement } from './html-events.ts';
+import type { PlacedCitation } from './html-paragraph.ts';
 
 /** Elements that hold one citation, of one work or more. */
 const GROUPS: ReadonlySet<string> = new Set(['ltx_cite', 'citation']);
@@ -32,8 +33,11 @@ export class HtmlCitations {
   readonly notes: readonly HtmlEntry[];
   readonly #targets = new Map<string, readonly Target[]>();
 
-  /** `ledTo` are the ids that anchors outside the list lead to. */
-  constructor(entries: readonly HtmlEntry[], ledTo: ReadonlySet<string>) {
+  readonly #ids: ReadonlySet<string>;
+
+  /** `ids` are those of the whole text, `ledTo` those that anchors outside the list lead to. */
+  constructor(entries: readonly HtmlEntry[], ids: ReadonlySet<string>, ledTo: ReadonlySet<string>) {
+    this.#ids = ids;
     const byId = new Map<string, HtmlEntry>();
     for (const entry of entries) for (const id of entry.ids) if (!byId.has(id)) byId.set(id, entry);
     const namedBy = new Map(entries.map((entry) => [entry, entry.ids.some((id) => NOTE.test(id)) ? new Set(entry.leadsTo.flatMap((id) => byId.get(id) ?? []).filter((other) => other !== entry)) : new Set<HtmlEntry>()]));
@@ -57,7 +61,8 @@ export class HtmlCitations {
   targetsOf(element: HtmlElement): readonly Target[] {
     const id = fragmentOf(element);
     if (id === undefined) return [];
-    return this.#targets.get(id) ?? (element.attributes.get('role') === 'doc-biblioref' || UNLISTED.test(id) ? [{ key: keyOf(id), ordinal: undefined }] : []);
+    const isUnlisted = !this.#ids.has(id) && (element.attributes.get('role') === 'doc-biblioref' || UNLISTED.test(id));
+    return this.#targets.get(id) ?? (isUnlisted ? [{ key: keyOf(id), ordinal: undefined }] : []);
   }
 
   /** What `data-cites` names, in the manner of pandoc. */
@@ -108,11 +113,11 @@ export class OpenCitation {
   }
 
   /** The citation, when its element or its paragraph ends; undefined where it cites nothing. */
-  close(end: number): (MarkedCitation & { readonly element: HtmlElement }) | undefined {
+  close(end: number): PlacedCitation | undefined {
     if (this.#anchor !== undefined) this.#endAnchor();
     const keys = this.element.attributes.get('data-cites');
     const parts = keys === undefined ? this.#parts : this.#citations.named(keys);
-    return parts.length === 0 ? undefined : { start: this.element.start, end, parts, whole: this.#isGroup, element: this.element };
+    return parts.length === 0 ? undefined : { start: this.element.start, end, parts, whole: this.#isGroup, parent: this.element.parent };
   }
 
   #endAnchor(): void {

@@ -28,6 +28,7 @@ const HOLDERS: ReadonlySet<string> = new Set(['ol', 'ul', 'dl', 'table', 'tbody'
 /** Elements that are an entry wherever they stand in a list of references, and others that may be one. */
 const ITEMS: ReadonlySet<string> = new Set(['li', 'tr', 'dt']);
 const MAY_BE_ENTRIES: ReadonlySet<string> = new Set(['li', 'tr', 'dt', 'dd', 'p', 'div']);
+const LABEL = /^[[(［【（]\s*\d{1,4}\s*[\])］】）]/;
 /** Ids that tell an entry where no list is marked as one. */
 const ENTRY_ID = /^(?:cite_note-.+|(?:[\w:.-]{0,40}[-._:])?(?:bib|bibr|cr|cit|citation|reference|ref|b|r)[-._:]?\d{1,4}[a-z]?|bib\.[\w.]+)$/i;
 
@@ -69,8 +70,9 @@ class EntryFinder {
       if (event.type === 'begin') this.#begin(event.element, index);
       else if (event.type === 'end') this.#end(event.element, index);
     });
-    const loose = this.#entries.length === 0 ? this.#loose : this.#loose.filter(({ ids }) => ids.some((id) => this.#ledTo.has(id)));
-    return [...this.#entries, ...loose].filter(({ from, to }) => /[\p{L}\p{N}]/u.test(visibleText(this.#text, this.#events, from, to))).sort((left, right) => left.from - right.from);
+    const wordsOf = ({ from, to }: HtmlEntry): string => visibleText(this.#text, this.#events, from, to);
+    const loose = this.#entries.length === 0 ? this.#loose : this.#loose.filter((entry) => entry.ids.some((id) => this.#ledTo.has(id)) || LABEL.test(wordsOf(entry)));
+    return [...this.#entries, ...loose].filter((entry) => /[\p{L}\p{N}]/u.test(wordsOf(entry))).sort((left, right) => left.from - right.from);
   }
 
   #begin(element: HtmlElement, index: number): void {

@@ -2,7 +2,7 @@ import { MASK, type Span } from '../text/sentences.ts';
 import type { Heading } from '../text/text-document.ts';
 import { afterCharacter, decodeAtLength } from './equal-length.ts';
 import { isOneCitation, type MarkedCitation } from './html-citations.ts';
-import { BLOCKS, headingLevel } from './html-elements.ts';
+import { BLOCKS } from './html-elements.ts';
 import type { HtmlElement } from './html-events.ts';
 
 /** A paragraph before its other citations are read. Offsets count in the source, those of `raised` in `prose`. */
@@ -15,7 +15,8 @@ export interface HtmlParagraph extends Span {
   readonly heading?: Heading;
 }
 
-type Marked = MarkedCitation & { readonly element: HtmlElement };
+/** A citation, and the element that it stands in. */
+export type PlacedCitation = MarkedCitation & { readonly parent: HtmlElement | undefined };
 
 const PARTNERS: ReadonlyMap<string, string> = new Map([['[', ']'], ['(', ')'], ['［', '］'], ['（', '）'], ['【', '】']]);
 const NOTHING = /[\s\ufffc]/;
@@ -27,7 +28,7 @@ export class ParagraphDraft {
   readonly #text: string;
   /** In order. */
   readonly #pieces: { readonly start: number; readonly words: string }[] = [];
-  readonly #marked: Marked[] = [];
+  readonly #marked: PlacedCitation[] = [];
   readonly #raised: Span[] = [];
   #between = '';
 
@@ -52,7 +53,7 @@ export class ParagraphDraft {
     if ((this.#marked.at(-1)?.end ?? 0) <= span.start && span.end > span.start) this.#raised.push(span);
   }
 
-  addCitation(citation: Marked): void {
+  addCitation(citation: PlacedCitation): void {
     const last = this.#marked.at(-1);
     if (last !== undefined && isOneCitation(last, citation, this.#between)) {
       const [first, ...others] = citation.parts;
@@ -62,8 +63,8 @@ export class ParagraphDraft {
     this.#between = '';
   }
 
-  /** The paragraph, or that of a heading; undefined where nothing is said. */
-  finish(heading: HtmlElement | undefined): HtmlParagraph | undefined {
+  /** The paragraph; undefined where nothing is said. */
+  finish(): HtmlParagraph | undefined {
     const [first] = this.#pieces;
     if (first === undefined && this.#marked.length === 0) return undefined;
     const from = Math.min(first?.start ?? Infinity, this.#marked[0]?.start ?? Infinity);
@@ -77,7 +78,7 @@ export class ParagraphDraft {
     const start = offset + trimmed.start;
     const end = offset + trimmed.end;
     const raised = this.#raised.map((span) => ({ start: span.start - start, end: span.end - start })).filter((span) => span.start >= 0);
-    return { start, end, prose: prose.slice(trimmed.start, trimmed.end), marked, raised, ...(heading === undefined ? {} : { heading: headingOf(heading, { start, end }, plain) }) };
+    return { start, end, prose: prose.slice(trimmed.start, trimmed.end), marked, raised };
   }
 
   /** The pieces as one text, with masks between. */
@@ -95,9 +96,8 @@ export class ParagraphDraft {
 }
 
 /** A citation with the brackets around it, and the elements that hold nothing else. */
-function widen(citation: Marked, text: string, plain: string, from: number): Marked {
-  let { start, end } = citation;
-  let { parent } = citation.element;
+function widen(citation: PlacedCitation, text: string, plain: string, from: number): PlacedCitation {
+  let { start, end, parent } = citation;
   for (;;) {
     const before = beforeMasks(plain, start - from);
     const after = afterMasks(plain, end - from);
@@ -126,7 +126,7 @@ function afterMasks(plain: string, at: number): number {
 }
 
 /** Masks the citations but for brackets at their ends, so that no sentence ends in one. */
-function overlay(units: string[], marked: readonly Marked[], offset: number): string {
+function overlay(units: string[], marked: readonly PlacedCitation[], offset: number): string {
   for (const { start, end } of marked) {
     for (let at = start - offset; at < end - offset; at += 1) units[at] = MASK;
     units[start - offset] = '[';
@@ -142,6 +142,8 @@ function trim(prose: string): Span {
   return { start, end };
 }
 
-function headingOf(element: HtmlElement, words: Span, plain: string): Heading {
-  return { start: element.start, end: element.end, words, level: headingLevel(element) ?? 1, plain: plain.replaceAll(MASK, '').replace(/\s+/g, ' ').trim() };
+/** A paragraph as the words of the heading that an element is. */
+export function asHeading(paragraph: HtmlParagraph, { start, end }: Span, level: number): HtmlParagraph {
+  const plain = paragraph.prose.replace(/\[\ufffc*\]|\ufffc/g, '').replace(/\s+/g, ' ').trim();
+  return { ...paragraph, heading: { start, end, words: { start: paragraph.start, end: paragraph.end }, level, plain } };
 }

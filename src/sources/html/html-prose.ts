@@ -4,7 +4,7 @@ import type { HtmlCitations, OpenCitation } from './cited-entries.ts';
 import type { HtmlEntry } from './html-entries.ts';
 import { BLOCKS, fragmentOf, hasClass, headingLevel, isNoProse } from './html-elements.ts';
 import type { HtmlElement, HtmlEvent } from './html-events.ts';
-import { type HtmlParagraph, ParagraphDraft } from './html-paragraph.ts';
+import { asHeading, type HtmlParagraph, ParagraphDraft } from './html-paragraph.ts';
 import { partsWords } from './visible-text.ts';
 
 /** What stands in the middle of a sentence and is a paragraph of its own: the footnotes of LaTeXML. */
@@ -134,8 +134,8 @@ class ProseReader {
   #flush(at: number, heading?: HtmlElement): void {
     this.#cite(at);
     this.#brokenAt = undefined;
-    const paragraph = this.#draft.finish(heading);
-    if (paragraph !== undefined) this.#paragraphs.push(paragraph);
+    const paragraph = this.#draft.finish();
+    if (paragraph !== undefined) this.#paragraphs.push(heading === undefined ? paragraph : asHeading(paragraph, heading, headingLevel(heading) ?? 1));
     this.#draft = new ParagraphDraft(this.#text);
   }
 }

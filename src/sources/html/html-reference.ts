@@ -8,12 +8,15 @@ const LABELS: ReadonlySet<string> = new Set(['ltx_tag', 'csl-left-margin', 'ref-
 /** Ways back into the text, and links to where the work is found. */
 const NO_WORDS: ReadonlySet<string> = new Set(['mw-cite-backlink', 'ltx_bib_cited', 'c-article-references__links', 'backlinks', 'fn-backref', 'cite-accessibility-label', 'Z3988', 'ref-lnk', 'external-links']);
 const SERVICES = /^(?:Article|CAS|PubMed(?: Central)?|PMC(?: free article)?|Cross ?[Rr]ef|Google Scholar|MathSciNet|MATH|ADS|Full Text|View(?: Article| Record)?|Scopus|Web of Science(?:®)?|ISI|Open ?URL|Download(?: references)?|GitHub|[↑^↩︎⤴]+|\s*)$/u;
+/** What such a link holds at most: text in a few elements. */
+const MOST_EVENTS_OF_A_LINK = 12;
 const NUMBER = /^\s*(?:[[(［【（]\s*(\d{1,4})\s*[\])］】）]|(\d{1,4})\s*[.．、)）])\s*/;
 const NUMBER_ALONE = /^\s*[[(［【（]?\s*(\d{1,4})\s*[\])］】）]?\s*[.:．]?\s*$/;
 
 /** The entries of a list as text. Where none has a printed number, the items of one ordered list are counted, as browsers do. O(their events). */
 export function listReferences(text: string, events: readonly HtmlEvent[], entries: readonly HtmlEntry[], keys: readonly string[]): ListedReference[] {
-  const read = entries.map((entry) => readEntry(text, events, entry));
+  const ends = new Map(events.flatMap((event, index): [HtmlElement, number][] => (event.type === 'end' ? [[event.element, index]] : [])));
+  const read = entries.map((entry) => readEntry(text, events, entry, ends));
   const numbers = read.some(({ number }) => number !== undefined) ? read.map(({ number }) => number) : countItems(entries);
   return entries.map(({ element, end }, index) => {
     const { words = '', links = [] } = read[index] ?? {};
@@ -22,7 +25,7 @@ export function listReferences(text: string, events: readonly HtmlEvent[], entri
   });
 }
 
-function readEntry(text: string, events: readonly HtmlEvent[], { element, from, to }: HtmlEntry): { readonly number?: string; readonly words: string; readonly links: readonly string[] } {
+function readEntry(text: string, events: readonly HtmlEvent[], { element, from, to }: HtmlEntry, ends: ReadonlyMap<HtmlElement, number>): { readonly number?: string; readonly words: string; readonly links: readonly string[] } {
   const links: string[] = [];
   let label = '';
   const leftOut = new Set<HtmlElement>();
@@ -30,14 +33,15 @@ function readEntry(text: string, events: readonly HtmlEvent[], { element, from, 
     const event = events[index];
     if (event?.type !== 'begin') continue;
     const inner = event.element;
-    if (hasClass(inner, LABELS) || (inner.name === 'dt' && to > index + 1 && element.name === 'dt')) {
-      const end = endOf(events, inner, index, to);
+    const end = Math.min(ends.get(inner) ?? to, to);
+    if (hasClass(inner, LABELS) || (inner.name === 'dt' && inner === element && end < to)) {
       label ||= visibleText(text, events, index, end);
-      if (inner !== element || end < to) leftOut.add(inner);
+      leftOut.add(inner);
+      index = end;
     } else if (inner.name === 'a') {
       const href = inner.attributes.get('href') ?? '';
       if (/^(?:https?:)?\/\//i.test(href)) links.push(href);
-      if (href !== '' && SERVICES.test(visibleText(text, events, index, endOf(events, inner, index, to)))) leftOut.add(inner);
+      if (href !== '' && end - index < MOST_EVENTS_OF_A_LINK && SERVICES.test(visibleText(text, events, index, end))) leftOut.add(inner);
     }
   }
   const seen = visibleText(text, events, from, to, (inner) => leftOut.has(inner) || isNoProse(inner) || hasClass(inner, NO_WORDS));
@@ -45,16 +49,6 @@ function readEntry(text: string, events: readonly HtmlEvent[], { element, from, 
   const number = NUMBER_ALONE.exec(label)?.[1] ?? printed?.[1] ?? printed?.[2];
   const words = seen.slice(printed?.[0].length ?? 0).replace(/(?:\s*[[(]\s*[\])])+/g, '').trim();
   return { ...(number === undefined ? {} : { number: String(Number(number)) }), words, links };
-}
-
-/** Where an element ends, among the events before `to`. */
-function endOf(events: readonly HtmlEvent[], element: HtmlElement, from: number, to: number): number {
-  let index = from + 1;
-  for (; index < to; index += 1) {
-    const event = events[index];
-    if (event?.type === 'end' && event.element === element) return index;
-  }
-  return to;
 }
 
 /** The ordinals of the items of one ordered list; nothing for entries of any other make. */

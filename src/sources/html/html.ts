@@ -1,20 +1,15 @@
 import type { Reader, Reading, SourceText } from '../drafts.ts';
 import { OPENING } from '../opening.ts';
 import { ReaderNotes } from '../reader-notes.ts';
-import type { CitationMarker } from '../text/citation-markers.ts';
 import { citationStyleOf } from '../text/citation-style.ts';
-import { type CitationStyle, citationsIn } from '../text/citations-in.ts';
-import type { Paragraph } from '../text/text-document.ts';
 import { readDocument } from '../text/text-reading.ts';
 import { HtmlCitations } from './cited-entries.ts';
-import { afterCharacter } from './equal-length.ts';
-import { citedKeys } from './html-citations.ts';
-import { fragmentOf } from './html-elements.ts';
+import { fragmentOf, idsOf } from './html-elements.ts';
 import { findEntries, type HtmlEntry } from './html-entries.ts';
 import { type HtmlEvent, readHtmlEvents } from './html-events.ts';
-import type { HtmlParagraph } from './html-paragraph.ts';
 import { readProse } from './html-prose.ts';
 import { listReferences } from './html-reference.ts';
+import { withMarkers } from './paragraph-markers.ts';
 
 /** Survey texts in HTML, as pandoc, Manubot, LaTeXML, MediaWiki and publishers write it: what anchors and `data-cites` say is cited, and other citations as they are printed. */
 export const html: Reader = { format: 'html', label: 'survey text (HTML)', reads: 'mention', recognise: recogniseHtml, read: readHtml };
@@ -36,11 +31,14 @@ function readHtml(source: SourceText): Reading {
   const { events, unclosed } = readHtmlEvents(text);
   if (unclosed !== undefined) notes.tell('block-unfinished', lines.place(unclosed.start, unclosed.start), `${unclosed.what} begins here that is never closed`, 'Look whether the file is whole.');
   const entries = findEntries(text, events);
-  const citations = new HtmlCitations(entries, ledToFrom(events, entries));
+  const ids = new Set(events.flatMap((event) => (event.type === 'begin' ? idsOf(event.element) : [])));
+  const citations = new HtmlCitations(entries, ids, ledToFrom(events, entries));
   for (const { element, end } of citations.notes) notes.skip(lines.place(element.start, end), 'a note that names entries of the list; what cites it cites those');
   const paragraphs = readProse(text, events, entries, citations);
   const references = listReferences(text, events, citations.listed, citations.keys);
-  const style = paragraphs.some(({ marked }) => marked.length > 0) ? 'bracketed' : citationStyleOf(paragraphs, references);
+  const isLinked = paragraphs.some(({ marked }) => marked.length > 0);
+  // A number beside links is one of the list only where the list has numbers.
+  const style = !isLinked ? citationStyleOf(paragraphs, references) : references.length === 0 || references.some(({ number }) => number !== undefined) ? 'bracketed' : undefined;
   const headings = paragraphs.flatMap(({ heading }) => heading ?? []);
   return readDocument(source, { headings, paragraphs: paragraphs.map((paragraph) => withMarkers(text, paragraph, style, citations.keys)), references }, notes);
 }
@@ -55,12 +53,4 @@ function ledToFrom(events: readonly HtmlEvent[], entries: readonly HtmlEntry[]):
     if (fragment !== undefined) ids.add(fragment);
   });
   return ids;
-}
-
-/** A paragraph with the citations that the markup shows and those that are only printed. */
-function withMarkers(text: string, { start, end, prose, marked, raised, heading }: HtmlParagraph, style: CitationStyle, keys: readonly string[]): Paragraph {
-  const shown = marked.map((citation): CitationMarker => ({ start: citation.start - start, end: citation.end - start, cited: citedKeys(citation.parts, keys), broken: [] }));
-  const printed = citationsIn({ prose, raised }, style).map((marker): CitationMarker => ({ ...marker, end: afterCharacter(text, start + marker.end - 1) - start }));
-  const markers = [...shown, ...printed].sort((left, right) => left.start - right.start);
-  return { start, end, prose, markers, ...(heading === undefined ? {} : { heading }) };
 }

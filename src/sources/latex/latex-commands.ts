@@ -2,24 +2,24 @@
 export interface CommandRule {
   /** Whether something stands in its place in print (a number, a picture, a formula), or nothing. */
   readonly shows: boolean;
-  /** One letter for each argument: `x` in braces, left out; `t` in braces, text; `b` bare, a length or columns in parentheses, left out. Optional arguments are left out. */
+  /** One letter for each argument: `x` in braces, left out; `t` in braces, text; `b` bare, a length or columns in parentheses, left out. Optional arguments before and after them are left out; `o` stands for one where there is no other. */
   readonly args: string;
 }
 
 const NOTHING = `
   vskip:b hskip:b kern:b parskip:b parindent:b baselineskip:b label:x index:x glossary:x vspace:x hspace:x addvspace:x setlength:xx addtolength:xx setcounter:xx addtocounter:xx stepcounter:x refstepcounter:x addcontentsline:xxx
   documentclass:x documentstyle:x usepackage:x RequirePackage:x PassOptionsToPackage:xx LoadClass:x hypersetup:x geometry:x lstset:x lstdefinestyle:xx tikzset:x usetikzlibrary:x pgfplotsset:x
-  bibliographystyle:x bibliography:x addbibresource:x printbibliography: printbibheading: nobibliography:x bibdata:x bibstyle:x newtheorem:xx theoremstyle:x newcounter:x newlength:x newif:
+  bibliographystyle:x bibliography:x addbibresource:x printbibliography:o printbibheading: nobibliography:x bibdata:x bibstyle:x newtheorem:xx theoremstyle:x newcounter:x newlength:x newif:
   pagestyle:x thispagestyle:x pagenumbering:x markboth:xx markright:x hyphenation:x graphicspath:x DeclareGraphicsExtensions:x captionsetup:x setlist:x enlargethispage:x selectlanguage:x fontsize:xx
   author:x date:x affil:x affiliation:x address:x email:x institute:x institution:x orcid:x authorrunning:x titlerunning:x keywords:t thanksref:x corref:x fntext:xx cortext:x
   ccsdesc:x acmConference:xxx acmBooktitle:x acmDOI:x acmISBN:x acmYear:x acmPrice:x acmJournal:x acmVolume:x acmNumber:x acmArticle:x acmMonth:x copyrightyear:x setcopyright:x received:x icmltitlerunning:x icmlauthor:xx icmlaffiliation:xx icmlcorrespondingauthor:xx icmlsetsymbol:xx
-  color:x rowcolor:x cellcolor:x columncolor:x arrayrulecolor:x rowcolors:xxx definecolor:xxx cline:x cmidrule:bx hline: toprule: midrule: bottomrule: addlinespace: endhead: endfirsthead: endfoot: endlastfoot: centering: raggedright: raggedleft:
-  noindent: indent: newpage: clearpage: cleardoublepage: pagebreak: nopagebreak: linebreak: nolinebreak: newline: maketitle: tableofcontents: listoffigures: listoftables: appendix: onecolumn: twocolumn: frontmatter: mainmatter: backmatter: balance:
+  color:x rowcolor:x cellcolor:x columncolor:x arrayrulecolor:x rowcolors:xxx definecolor:xxx cline:x cmidrule:bx hline: toprule:o midrule:o bottomrule:o addlinespace:o endhead: endfirsthead: endfoot: endlastfoot: centering: raggedright: raggedleft:
+  noindent: indent: newpage: clearpage: cleardoublepage: pagebreak:o nopagebreak:o linebreak:o nolinebreak:o newline: maketitle: tableofcontents: listoffigures: listoftables: appendix: onecolumn: twocolumn: frontmatter: mainmatter: backmatter: balance:
   hfill: vfill: smallskip: medskip: bigskip: protect: relax: allowbreak: sloppy: fussy: IEEEpeerreviewmaketitle: ignorespaces: unskip: xspace: null: strut: makeatletter: makeatother: phantomsection: bgroup: egroup: begingroup: endgroup: else: fi:
 `;
 const SOMETHING = `
   ref:x eqref:x pageref:x autoref:x cref:x Cref:x crefrange:xx Crefrange:xx nameref:x vref:x subref:x labelcref:x fullref:x prettyref:x hyperref:t hyperlink:xt hypertarget:xt
-  url:x nolinkurl:x path:x href:xt includegraphics:x includesvg:x includepdf:x ensuremath:x SI:xx si:x num:x qty:xx unit:x rule:xx footnotemark: textcolor:xt colorbox:xt fcolorbox:xxt
+  url:x nolinkurl:x path:x href:xt includegraphics:x includesvg:x includepdf:x ensuremath:x SI:xx si:x num:x qty:xx unit:x rule:xx footnotemark:o textcolor:xt colorbox:xt fcolorbox:xxt
   multicolumn:xxt multirow:xxt resizebox:xxt scalebox:xt rotatebox:xt parbox:xt raisebox:xt makebox:t framebox:t adjustbox:xt foreignlanguage:xt fontspec:x texorpdfstring:tx lstinputlisting:x verbatiminput:x inputminted:xx
 `;
 

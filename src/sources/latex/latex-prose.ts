@@ -45,19 +45,6 @@ export class ProseWriter {
     this.#code = code;
   }
 
-  /** How far the text is written. */
-  get at(): number {
-    return this.#at;
-  }
-
-  get isApart(): boolean {
-    return this.#apart !== undefined;
-  }
-
-  get inHeading(): boolean {
-    return this.#heading !== undefined;
-  }
-
   /** Words, up to `end`. */
   keep(end: number): void {
     this.#write(end, (piece) => piece);
@@ -70,14 +57,14 @@ export class ProseWriter {
 
   /** What leaves nothing in print. */
   blank(end: number): void {
-    if (this.inHeading) this.#open.silent.push({ start: this.#at, end });
+    if (this.#heading !== undefined) this.#open.silent.push({ start: this.#at, end });
     this.#write(end, (piece) => piece.replace(/[^\r\n]/g, ' '));
   }
 
   /** A citation: as much of the text as it spans. */
   cite(marker: CitationMarker): void {
     this.#open.markers.push(marker);
-    if (this.inHeading) this.#open.silent.push(marker);
+    if (this.#heading !== undefined) this.#open.silent.push(marker);
     this.keep(marker.end);
   }
 
@@ -85,7 +72,7 @@ export class ProseWriter {
     this.#end(this.#open, this.#at);
   }
 
-  /** Begins a text that stands apart, its command at `start`. */
+  /** Begins the words of a text that stands apart. */
   openApart(): void {
     this.#apart = growing(this.#at);
   }
@@ -99,7 +86,7 @@ export class ProseWriter {
 
   /** Begins the words of a heading; 0 is the outermost rank. */
   openHeading(start: number, rank: number): void {
-    this.endParagraph();
+    this.#end(this.#body, this.#at);
     this.#heading = { start, rank };
   }
 

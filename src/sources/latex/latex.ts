@@ -14,7 +14,7 @@ const LIST_FIRST = /^[^]*?\\(?:(begin\s*\{thebibliography\}|bibitem(?![A-Za-z]))
 /** Fewer citations in so many units are a mention of LaTeX, in a text of another kind. */
 const UNITS_A_CITATION = 4000;
 
-/** A text that is a document by its own word, or begins with a command and has sections; parts of one are known by sections and citations. A list of references alone is none. */
+/** A text that is a document by its own word, or begins with a command and has sections; parts of one are known by sections and citations, macros by their beginning. A list of references alone is none. */
 function recogniseLatex({ text }: SourceText): number {
   const opening = text.slice(0, OPENING);
   const written = opening.replace(/(?<!\\)%[^\n\r]*/g, '').trimStart();
@@ -24,7 +24,7 @@ function recogniseLatex({ text }: SourceText): number {
   const sections = SECTION.test(written);
   const cites = (written.match(CITATION)?.length ?? 0) * UNITS_A_CITATION > written.length;
   if (sections) return isCommand || cites ? 0.8 : 0.3;
-  return cites ? 0.5 : 0;
+  return cites ? 0.5 : isCommand ? 0.45 : 0;
 }
 
 function readLatex(source: SourceText): Reading {

@@ -132,7 +132,7 @@ function wordsOf({ fragments, baseline, size }: Row): string {
   let right = 0;
   for (const fragment of fragments) {
     const isRaised = fragment.size < size * 0.85 && fragment.baseline - baseline > size * 0.15 && /^[\d\s,，–-]+$/.test(fragment.text);
-    const text = isRaised ? fragment.text.trim().replace(/\d+/g, (digits) => raised(digits) ?? digits) : fragment.text;
+    const text = isRaised ? fragment.text.replace(/\d+/g, (digits) => raised(digits) ?? digits) : fragment.text;
     const apart = words !== '' && fragment.left - right > 0.2 * fragment.size && !isRaised;
     words += (apart && !/\s$/.test(words) && !/^\s/.test(text) ? ' ' : '') + text;
     right = Math.max(right, fragment.right);

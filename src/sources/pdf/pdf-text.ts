@@ -29,8 +29,8 @@ const UNKNOWN = /[\ufffd\ue000-\uf8ff\u0000-\u0008\u000e-\u001f]/g;
 export async function readPdf(bytes: Uint8Array): Promise<PdfText | PdfRefusal> {
   const { getResolvedPDFJS } = await import('unpdf');
   const { getDocument } = await getResolvedPDFJS();
-  // A copy, since pdf.js keeps what it is given.
-  const loading = getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false, disableFontFace: true, useSystemFonts: false });
+  // A copy, since pdf.js keeps what it is given, and takes no Buffer of Node.
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false, disableFontFace: true, useSystemFonts: false });
   try {
     const document = await loading.promise;
     const pages: string[] = [];

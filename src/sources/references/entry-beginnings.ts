@@ -3,6 +3,8 @@ export interface NextLine {
   readonly words: string;
   /** How many columns further in than the first line of the entry; below 0 where it stands further out. */
   readonly indent: number;
+  /** Whether all lines of an entry but the first stand further in, in this list. */
+  readonly hanging: boolean;
   /** Whether a blank line stands before it. */
   readonly afterBlank: boolean;
   /** Whether the line before it ends well before the margin; absent where that cannot be told. */
@@ -12,7 +14,7 @@ export interface NextLine {
 const PARTICLES = '(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|el|al|bin|ibn|van der|van den|von der|de la|van de) )*';
 const FAMILY = "(?:[dDlLO]['’])?\\p{Lu}[\\p{L}\\p{M}'’´`¨]+(?:[-‐ ]\\p{Lu}[\\p{L}\\p{M}'’]+)?";
 const INITIALS = '\\p{Lu}(?:\\.? ?-?\\p{Lu})*\\.';
-const GIVEN = '\\p{Lu}[\\p{L}\\p{M}’\'-]+';
+const GIVEN = "\\p{Lu}['’]?\\p{Ll}[\\p{L}\\p{M}’'-]*";
 /** How entries begin: with the name of an author. */
 const NAMES: readonly RegExp[] = [
   new RegExp(`^${PARTICLES}${FAMILY}, (?:${INITIALS}|${GIVEN}(?: ${GIVEN})*(?: ${INITIALS}|[.,;]| and | \\())`, 'u'),
@@ -27,8 +29,9 @@ const YEAR = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)|\b(?:in press|forthcoming|to appea
 /** Authors and a year in the manner in which a title follows. */
 const ENDS_IN_NAMES_AND_YEAR = /(?:[.)]|\bal\.?|[\p{L}\p{M}],?) \(?(?:1[5-9]|20)\d{2}[a-z]?\)?[.:,]?$/u;
 const ENDS_OPEN = /(?:[-‐–,;:&(/“‘]|\b(?:and|or|of|the|in|on|for|from|to|with|by|at|as|an?|und|der|et|al\.|pp\.?|vol\.|no\.|proc\.|conf\.|trans\.|eds?\.|In|Proceedings|Journal|International|University))$/;
-const ENDS_WHOLE = /(?:[.。．)\]”"’»]|\d|\/\S*|\bURL \S+|\.(?:html?|pdf))$/;
+const ENDS_WHOLE = /(?:[.。．)\]”"’»]|\d|(?:https?:|www\.|10\.\d{4,9}\/)\S*)$/;
 
+const YEAR_FIRST = /^\((?:1[5-9]|20)\d{2}[a-z]?\)[:.,]? ["“\p{Lu}]/u;
 const VENUE = /^(?:(?:In:?|Proceedings|Journal|Transactions|Conference|Workshop|Advances|Annals|Lecture Notes|Technical Report|Tech\. rep|PhD|Ph\.D|Master|Doctoral|Volume|Vol\.|pages?|pp|University|Press|Springer|Available|Retrieved|Accessed|URL|arXiv|CoRR)\b|\[(?:Online|J|M|C|D)\b)/;
 
 /** So many units show how an entry ends. */
@@ -42,6 +45,8 @@ const SIGNS: readonly { readonly holds: (entry: string, next: NextLine) => boole
   { holds: (_, { words }) => /^\p{Ll}/u.test(words) && !LOWER_PARTICLE.test(words), weight: -4 },
   { holds: (_, { words }) => /^(?:[\d("“‘'«)\].,;:&%/]|https?:|doi\b|www\.|\p{Lu}\.(?: \(|$))/iu.test(words), weight: -3 },
   { holds: (_, { words }) => VENUE.test(words), weight: -3 },
+  // Where the same authors are a line drawn in their place.
+  { holds: (entry, { words, afterBlank }) => afterBlank && YEAR_FIRST.test(words) && YEAR.test(entry), weight: 6 },
   { holds: (entry) => ENDS_OPEN.test(endOf(entry)), weight: -3.5 },
   { holds: (entry) => ENDS_WHOLE.test(endOf(entry)), weight: 1 },
   { holds: (entry) => !ENDS_WHOLE.test(endOf(entry)), weight: -2 },
@@ -51,6 +56,7 @@ const SIGNS: readonly { readonly holds: (entry: string, next: NextLine) => boole
   { holds: (entry) => hasOpenQuote(entry), weight: -2 },
   { holds: (_, { indent }) => indent >= 2, weight: -2.5 },
   { holds: (_, { indent }) => indent <= -2, weight: 2 },
+  { holds: (_, { indent, hanging }) => hanging && indent <= 0, weight: 3 },
   { holds: (_, { afterBlank }) => afterBlank, weight: 1 },
   { holds: (_, { afterShort }) => afterShort === true, weight: 1.5 },
   { holds: (_, { afterShort }) => afterShort === false, weight: -1 },

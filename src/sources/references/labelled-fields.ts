@@ -57,18 +57,16 @@ const READERS: { readonly [label in ReferenceLabel]: (text: string) => Fields } 
   'citation-number': () => ({}),
 };
 
-/** The fields of a labelled reference, each from the surest of the stretches that have it, with how sure that is. */
-export function labelledFields(segments: readonly Segment[]): { readonly fields: Fields; readonly confidence: ReadonlyMap<string, number> } {
-  const fields: { [field in string]?: unknown } = {};
-  const confidence = new Map<string, number>();
+/** The fields of a labelled reference, each from the longest of the stretches that have it, with how sure that is; those less sure than `least` are left out. */
+export function labelledFields(segments: readonly Segment[], least: number): { readonly fields: Fields; readonly confidence: ReadonlyMap<string, number> } {
+  const found = new Map<string, { readonly value: unknown; readonly length: number; readonly probability: number }>();
   for (const { label, text, probability } of segments) {
     for (const [field, value] of Object.entries(READERS[label](text))) {
-      if ((confidence.get(field) ?? -1) >= probability) continue;
-      fields[field] = value;
-      confidence.set(field, probability);
+      if ((found.get(field)?.length ?? 0) < text.length) found.set(field, { value, length: text.length, probability });
     }
   }
-  return { fields: fields as Fields, confidence };
+  const sure = [...found].filter(([, { probability }]) => probability >= least);
+  return { fields: Object.fromEntries(sure.map(([field, { value }]) => [field, value])) as Fields, confidence: new Map(sure.map(([field, { probability }]) => [field, probability])) };
 }
 
 function names(field: 'author' | 'editor' | 'translator', text: string): Fields {

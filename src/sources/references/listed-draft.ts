@@ -11,7 +11,7 @@ export function listedDraft({ lines }: SourceText, entry: ListedReference, notes
   const parsed = entry.csl === undefined ? parseReference(entry.words) : undefined;
   const csl = { id, ...(entry.csl ?? parsed?.csl ?? { type: 'document' }) };
   return {
-    ...referenceDraft(notes, place, { ...csl, id }),
+    ...referenceDraft(notes, place, { ...csl, id }, entry.links === undefined ? {} : { addresses: entry.links }),
     ...(entry.number === undefined ? {} : { number: entry.number }),
     ...(parsed === undefined ? {} : { parsed: { words: entry.words, confidence: parsed.confidence } }),
   };

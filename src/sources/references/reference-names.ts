@@ -14,12 +14,16 @@ export interface ReferenceNames {
 /** What lists say where they name nobody: `Anon`, `佚名`, the dash that repeats the names of the entry before. */
 const NOBODY = /^(?:\[?anon(?:ymous)?\.?\]?|佚名|[-–—―_.\s]+)$/i;
 /** Words about the part that the names play, at either end of the list. */
-const ROLE_BEFORE = /^(?:in:?\s+|and\s+|with\s+|&\s*)?(?:\(?(?:edited|translated|trans\.?|transl\.?|compiled|eds?\.?|ed\. and trans\.?|editors?)(?:\s+and\s+(?:edited|translated))?(?:\s+by)?:?\s+|by\s+)/i;
+const ROLE_BEFORE = /^(?:(?:in:?|and|with)\s+|&\s*)?(?:\(?(?:edited|translated|trans\.?|transl\.?|compiled|eds?\.?|ed\. and trans\.?|editors?)(?:\s+and\s+(?:edited|translated))?(?:\s+by)?:?\s+|by\s+)?/i;
 const ROLE_BEHIND = /[\s,]*[([]?\s*(?:(?:hrsg|eds?|editors?|trans|transl|translators?|comps?|dirs?)\b\.?|等?\s*(?:主?编著?|译|著|编译|校注))\s*[)\]]?[\s.,:;]*$/i;
 const OTHERS_BEHIND = /[\s,;]*(?:(?:and|&|\bund|\bet)\s+)?(?:\bet\.?\s*al(?:ii)?\b\.?|\band\s+others\b|\bu\.\s?a\.$|\[?等人?\]?|…|\.\.\.)[\s.,;:]*$/i;
 /** `V.`, `W. E.`, `J.-P.`, `TP`, `Ya.`, `Ph. D.`: initials and nothing else. */
-const INITIALS = /^(?:(?:\p{Lu}\p{M}*\p{Ll}{0,2}\.[-‐‑]?\s?)+\p{Lu}?|\p{Lu}{1,4}|\p{Lu}(?:[-‐‑\s]\p{Lu}){1,3})$/u;
+const INITIALS = /^(?:(?:\p{Lu}\p{M}*\p{Ll}{0,2}\.[-‐‑]?\s?)+\p{Lu}?|\p{Lu}{1,4}|\p{Lu}(?:[-‐‑\s]\p{Lu}){1,3})(?:\s?(?:van|von|de|der|den|del|di|da|dos|du|la|ten|ter))*$/u;
 const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|zu|zur|af|al|el|bin|ibn)$/i;
+/** A family name in capitals, as ISO 690 has it. */
+const CAPITALS = /^[\p{Lu}\s'’-]{2,}$/u;
+/** Laboratories that are called so. */
+const LABORATORY = /\s(?:AI|Labs?)$/;
 /** `Lillicrap TP`, `VEEN P H`, `van der Berg J.-P.`: the family name and initials behind it. */
 const WITH_INITIALS = /^(\S.*?)\s+((?:\p{Lu}\p{M}*\p{Ll}?\.[-‐‑\s]?)+|\p{Lu}{1,3}(?:[-‐‑]\p{Lu})?|\p{Lu}(?:[-‐‑\s]\p{Lu}\.?){1,4})(?:\s+((?:van|von|de|der|den|del|di|da|dos|du|la|ten|ter)(?:\s+(?:der|den|la|las|los))?))?(?:\s+([JS]r\.?|I{2,3}))?$/u;
 const BODY = /(?:^|[^\p{L}])(?:association|institut\p{Ll}*|universit\p{Ll}*|cent(?:er|re)|committee|commission|council|department|ministry|agency|office|bureau|organi[sz]ation|society|group|team|consortium|collaboration|foundation|corporation|company|inc|ltd|gmbh|nations|bank|board|academy|laborator\p{Ll}*|college|school|service|government|union|press|federation|task force|network|project|library|museum)(?!\p{L})/iu;
@@ -63,8 +67,9 @@ function paired(parts: readonly string[], isFirst: boolean): string[] {
   for (let index = 0; index < parts.length; ) {
     const [part = '', next, after] = parts.slice(index, index + 3);
     let taken = 1;
+    const isTurned = names.at(-1)?.includes(',') === true;
     let name = part;
-    if (next !== undefined && isGivenOf(part, next, after, isFirst && index === 0)) {
+    if (next !== undefined && isGivenOf(part, next, after, isFirst && index === 0, isTurned)) {
       name = `${part}, ${next}`;
       taken = 2;
       if (after !== undefined && NAME_SUFFIX.test(after)) {
@@ -82,14 +87,15 @@ function paired(parts: readonly string[], isFirst: boolean): string[] {
 }
 
 /** Whether a part holds the given names of the one before it. */
-function isGivenOf(part: string, next: string, after: string | undefined, isFirst: boolean): boolean {
+function isGivenOf(part: string, next: string, after: string | undefined, isFirst: boolean, isTurned: boolean): boolean {
+  if (CAPITALS.test(part) && (/\p{Ll}/u.test(next) || /^\p{Lu}\./u.test(next)) && !WITH_INITIALS.test(next)) return true;
   if (saysOthers(part) || saysOthers(next) || holdsCjk(part) || WITH_INITIALS.test(part) || INITIALS.test(part)) return false;
   if (INITIALS.test(next) || NAME_SUFFIX.test(next)) return true;
   // `Family, Given` at the head of a list whose other names stand in their order; what begins with initials is a name of its own.
   const words = part.split(' ').filter((word) => !PARTICLE.test(word));
   if (words.length !== 1) return isFirst && after === undefined && words.length === 2 && !/[\s.]/.test(next);
   if (BODY.test(part) || /^\p{Lu}\.\s?\S*\p{Ll}{2}/u.test(next)) return false;
-  return isFirst || next.split(' ').length <= 2;
+  return isFirst || !next.includes(' ') || isTurned;
 }
 
 function readName(text: string): CslName {
@@ -98,7 +104,7 @@ function readName(text: string): CslName {
   if (second !== undefined) return NAME_SUFFIX.test(second) ? nameOf(family, third ?? '', second) : nameOf(family, [second, third].filter((part) => part !== undefined).join(' '));
   const cjk = cjkName(name);
   if (cjk !== undefined) return cjk;
-  if (holdsCjk(name) || BODY.test(name)) return { literal: name };
+  if (holdsCjk(name) || BODY.test(name) || LABORATORY.test(name)) return { literal: name };
   const [, behind, initials, particle, suffix] = WITH_INITIALS.exec(name) ?? [];
   if (behind !== undefined && initials !== undefined && !/\.$/.test(behind)) return nameOf(particle === undefined ? behind : `${particle} ${behind}`, initials, suffix);
   return inOrder(name.split(' '));
@@ -109,7 +115,7 @@ function inOrder(words: readonly string[]): CslName {
   const suffix = words.length > 2 && NAME_SUFFIX.test(words.at(-1) ?? '') ? words.at(-1) : undefined;
   const parts = suffix === undefined ? words : words.slice(0, -1);
   if (parts.length > 5) return { literal: words.join(' ') };
-  const particle = parts.findIndex((word, index) => index > 0 && index < parts.length - 1 && word === word.toLowerCase() && PARTICLE.test(word));
+  const particle = parts.findIndex((word, index) => index > 0 && index < parts.length - 1 && PARTICLE.test(word));
   const from = particle === -1 ? parts.length - 1 : particle;
   return nameOf(parts.slice(from).join(' '), parts.slice(0, from).join(' '), suffix);
 }

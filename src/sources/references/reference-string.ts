@@ -45,7 +45,7 @@ export function parseReference(words: string): ParsedReference {
   }
   const tokens = referenceTokens(words);
   const segments = segmentsOf(words, tokens, labelSequence(referenceModel(), seeTokens(tokens)));
-  const { fields, confidence } = labelledFields(segments.filter(({ probability }) => probability >= LEAST_SURE));
+  const { fields, confidence } = labelledFields(segments, LEAST_SURE);
   const known = { ...fields, ...identifiers };
   const labels = new Set(segments.map(({ label }) => label));
   return { csl: { type: referenceKind({ fields: known, labels, words }), ...known }, confidence: new Map([...confidence, ...certain]) };

@@ -60,6 +60,7 @@ function splitByWords(text: string, lines: readonly Span[]): ListedReference[] {
   const width = widthOf(filled);
   const starts = new Map(lines.map(({ start, end }) => [trimmed(text, start, end)?.start ?? -1, start]));
   const indentOf = ({ start }: Span): number => start - (starts.get(start) ?? start);
+  const hanging = isHanging(filled.map(indentOf));
   const blanks = new Set<number>();
   let blank = false;
   for (const { start, end } of lines) {
@@ -75,7 +76,7 @@ function splitByWords(text: string, lines: readonly Span[]): ListedReference[] {
     const said = text.slice(line.start, line.end).replace(/\s+/g, ' ').slice(0, LOOKED_AT);
     const share = last === undefined || width < NARROWEST ? undefined : (last.end - last.start + indentOf(last)) / width;
     const afterShort = share === undefined || (share >= SHORT && share < CUT) ? {} : { afterShort: share < SHORT };
-    if (current !== undefined && first !== undefined && !beginsEntry(words, { words: said, indent: indentOf(line) - indentOf(first), afterBlank: blanks.has(line.start), ...afterShort })) {
+    if (current !== undefined && first !== undefined && !beginsEntry(words, { words: said, indent: indentOf(line) - indentOf(first), hanging, afterBlank: blanks.has(line.start), ...afterShort })) {
       current.push(line);
       words = `${words} ${said}`.slice(-LOOKED_AT);
     } else {
@@ -84,6 +85,13 @@ function splitByWords(text: string, lines: readonly Span[]): ListedReference[] {
     }
   }
   return found.map((pieces) => entry(text, pieces, undefined));
+}
+
+/** Whether a good share of the lines stand further in than the others. */
+function isHanging(indents: readonly number[]): boolean {
+  const least = indents.reduce((fewest, indent) => Math.min(fewest, indent), Infinity);
+  const further = indents.filter((indent) => indent >= least + 2).length;
+  return further >= indents.length * 0.25 && further <= indents.length * 0.85;
 }
 
 /** The width that all but the widest tenth of the lines keep to. */

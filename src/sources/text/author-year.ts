@@ -6,6 +6,7 @@ const BRACKETS = /([([（［【])([^()[\]（）［］【】]{1,600}?)([)\]）］
 const PARTNERS: ReadonlyMap<string, string> = new Map([['(', ')'], ['（', '）'], ['[', ']'], ['［', '］'], ['【', '】']]);
 /** A year with the letters that tell works apart (`2019a,b`), or what stands in the place of one. No year is part of a longer number, of a date, or counted in 年. */
 const YEAR = /(?<![\p{L}\p{N}.:/-])(?:((?:1[5-9]|20)\d\d)(?:([a-z])(?![\p{L}\p{N}])((?:\s*[,，&]\s*[a-z](?![\p{L}\p{N}]))*)|(?![\p{L}\p{N}]|[./-]\d{1,2}(?!\d)|\s*年))|(in\s+press|forthcoming|to\s+appear|n\.\s?d\.|无日期))/giu;
+const MAY_CITE = /(?:1[5-9]|20)\d\d|press|forthcoming|appear|n\.\s?d\.|无日期/i;
 /** What begins so names its authors before the bracket. */
 const YEAR_FIRST = /^\s*(?:(?:1[5-9]|20)\d\d|in\s+press|forthcoming|to\s+appear|n\.\s?d\.)/i;
 /** Between two years of the same authors. */
@@ -23,6 +24,7 @@ const NOTHING = /^[\s,，]*$/;
  * `(Figure 2, 2017)`), capitals alone without a comma (`WMT 2014`). O(length).
  */
 export function findAuthorYears(text: string): CitationMarker[] {
+  if (!MAY_CITE.test(text)) return [];
   const plain = unmarked(text);
   const markers: CitationMarker[] = [];
   let passed = 0;

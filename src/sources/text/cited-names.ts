@@ -8,26 +8,32 @@ export interface CitedNames {
   readonly others: boolean;
 }
 
-const PARTICLES = `(?:(?:[Vv]an|[Vv]on|[Dd](?:e[nrsil]?|ella|i|a|os|u)|[Ll][ae]|[Tt]e[nr]|zu[mr]?|[Aa]l|[Ee]l|[Bb]in|[Ii]bn|[Bb]en|St\\.|['’]t)\\s+){0,3}`;
-const WORD = `(?:(?:[dDlLO]|al|el)['’-])?\\p{Lu}[\\p{L}\\p{M}´¨ˆ˜${MASK}]*(?:(?:[-‐‑]|['’](?!s(?!\\p{L})))[\\p{L}\\p{M}][\\p{L}\\p{M}${MASK}]*)*`;
-const INITIALS = '(?:(?:\\p{Lu}\\.[\\s-]?){1,3}\\s*)?';
-const LATIN = `${INITIALS}${PARTICLES}${WORD}(?:,\\s*(?:\\p{Lu}\\.[\\s-]?){1,3}(?=[\\s,&]))?`;
+// Each stretch of a text is matched by these in one way only, so that no list of names is tried in exponentially many.
+const PARTICLES = `(?:(?:van|von|de[nrsil]?|della|di|da|dos|du|l[ae]|te[nr]|zu[mr]?|al|el|bin|ibn|ben|['’]t)\\s+){0,3}`;
+const CAPITAL_PARTICLES = `(?:(?:[Vv]an|[Vv]on|[Dd](?:e[nrsil]?|ella|i|a|os|u)|[Ll][ae]|[Tt]e[nr]|[Zz]u[mr]?|[Aa]l|[Ee]l|[Bb]in|[Ii]bn|[Bb]en|['’]t)\\s+){0,3}`;
+const WORD = `(?:(?:[dl]|al|el)['’-])?\\p{Lu}[\\p{L}\\p{M}´¨ˆ˜${MASK}]*(?:(?:[-‐‑]|['’](?!s(?!\\p{L})))[\\p{L}\\p{M}][\\p{L}\\p{M}${MASK}]*)*`;
+const FAMILY = `${CAPITAL_PARTICLES}${WORD}`;
 /** A body or a name of several words, where brackets bound it. */
-const LONG_LATIN = `${INITIALS}${PARTICLES}${WORD}(?:,\\s*(?:\\p{Lu}\\.[\\s-]?){1,3}(?=[\\s,&]|$))?(?:\\s+(?:(?:of|for|on|the|and the|de|van|von)\\s+){0,2}${WORD}){0,5}`;
+const LONG_NAME = `${PARTICLES}${WORD}(?:\\s+(?:(?:of|for|on|the|and the|de|van|von)\\s+){0,2}${WORD}){0,5}`;
 const CJK = '[\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Hiragana}\\p{Script=Katakana}·・ー々]{2,20}?';
-const LAST = '(?:\\s*[,，]?\\s*&|\\s*[,，]?\\s+(?:and|und|et|y)(?=\\s)|\\s*[和与與及])\\s*';
+const LAST = '(?:\\s*(?:[,，]\\s*)?&|(?:\\s*[,，])?\\s+(?:and|und|et|y)(?=\\s)|\\s*[和与與及])\\s*';
 const COMMA = '\\s*[,，、]\\s*';
-const OTHERS = '\\s*,?\\s*(?:et\\s+al(?:ii)?\\b\\.?|and\\s+(?:others|colleagues|co-workers)|u\\.\\s?a\\.|等人?|ら|외)';
+const OTHERS = '\\s*(?:,\\s*)?(?:et\\s+al(?:ii)?\\b\\.?|and\\s+(?:others|colleagues|co-workers)|u\\.\\s?a\\.|等人?|ら|외)';
 
-/** Names in a row: one; two joined; several with commas, the last joined or others following. */
+/** Names in a row: with commas, the last joined, others following. */
 function listOf(name: string): string {
-  return `(${name}(?:(?:${COMMA}${name})*(?:${LAST}${name})(?:${OTHERS})?|(?:${COMMA}${name})*(?:${OTHERS})|)?)`;
+  return `(${name}(?:${COMMA}${name})*(?:${LAST}${name})?(?:${OTHERS})?)`;
 }
 
-const AT_END = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])${listOf(LATIN)}(?:['’]s?)?\\s*[,，]?\\s*$`, 'u');
-const WHOLE = new RegExp(`^\\s*${listOf(`(?:${LONG_LATIN}|${CJK})`)}(\\s*[,，:：]\\s*|\\s+|(?<=[等人])\\s*)$`, 'u');
+const AT_END = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])${listOf(FAMILY)}(?:['’]s?)?\\s*(?:[,，]\\s*)?$`, 'u');
+const WHOLE = new RegExp(`^\\s*${listOf(`(?:${LONG_NAME}|${CJK})`)}(\\s*[,，:：]\\s*|\\s+|(?<=[等人]))$`, 'u');
+const JOINED = new RegExp(LAST, 'u');
+const INITIALS = /(?<![\p{L}\p{N}])(?:\p{Lu}\.[ -]?){1,4}/gu;
+const INITIALS_AFTER = /[,，]\s{0,3}(?:\p{Lu}\.[ -]?){1,4}(?=\s*(?:[,，&;]|and\s|et\s|$))/gu;
 const OTHERS_AT_END = new RegExp(`${OTHERS}$`, 'u');
-const PARTING = new RegExp(`${LAST}|${COMMA}(?!\\s*(?:\\p{Lu}\\.))`, 'u');
+const PARTING = new RegExp(`${LAST}|${COMMA}`, 'u');
+/** How far before a year names are looked for, where more stands before it than names. */
+const LONGEST = 160;
 const LEAD_IN = /^\s*(?:(?:see|e\.\s?g\.|i\.\s?e\.|cf\.?|also|but|and|or|for example|for instance|such as|compare|following|after|by|in|from|with|as in|as|first|later|recently|reviewed (?:in|by)|adapted from|modified from|based on|quoted in|cited in)(?![\p{L}\p{N}])[,:]?|(?:例如|比如|譬如|另见|参见|參見|参考|详见|引自|转引自|如|见|見|据|由)[:：]?)\s*/iu;
 /** The day of a date that some styles put before the year. */
 const MONTH = /[,，]?\s*(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?:\s+\d{1,2})?\s*,?\s*$/u;
@@ -45,35 +51,42 @@ const NO_NAMES: ReadonlySet<string> = new Set(
  * What leads in (`see`, `e.g.`, `参见`) and prose before the names is passed over. Undefined where no name stands there. O(length), but for the last 160 signs.
  */
 export function namesBeforeYear(text: string): CitedNames | undefined {
-  let words = text.replace(MONTH, (day, at: number) => (at > 0 ? ', ' : day));
-  for (let lead = LEAD_IN.exec(words); lead !== null && words.length > 0; lead = LEAD_IN.exec(words)) words = words.slice(lead[0].length);
-  if (words.length > 400) words = words.slice(-160);
-  const whole = WHOLE.exec(words);
-  const parted = /[,，:：]/.test(whole?.[2] ?? '');
-  const found = whole?.[1] ?? AT_END.exec(words.slice(-160))?.[1];
+  let words = withoutInitials(text.replace(MONTH, (day, at: number) => (at > 0 ? ', ' : day)));
+  for (let lead = LEAD_IN.exec(words); lead !== null && words !== ''; lead = LEAD_IN.exec(words)) words = words.slice(lead[0].length);
+  const whole = words.length > 2 * LONGEST ? null : WHOLE.exec(words);
   // An event or a data set is named by capitals and a year without a comma: WMT 2014.
-  return found === undefined ? undefined : namesOf(found, 0, parted || /\p{Ll}|[^\x00-\x7f]/u.test(found));
+  if (whole?.[1] !== undefined) return namesOf(whole[1], 0, /[,，:：]/.test(whole[2] ?? '') || /\p{Ll}|[^\x00-\x7f]/u.test(whole[1]));
+  const found = AT_END.exec(words.slice(-LONGEST))?.[1];
+  return found === undefined ? undefined : namesOf(lastOf(found), 0, /\p{Ll}/u.test(found));
 }
 
-/** The authors that the prose before a bracket names, for a bracket that holds nothing but a year: `Vaswani et al. (2017)`, `Smith’s (2015)`, `张三等（2017）`. O(length): give the end of the prose. */
+/** The authors that the prose before a bracket names, for a bracket that holds nothing but a year: `Vaswani et al. (2017)`, `Smith’s (2015)`, `张三等（2017）`. Looks at the last 160 signs. */
 export function namesBeforeBracket(before: string): CitedNames | undefined {
   const chinese = chineseNamesAtEnd(before);
   if (chinese !== undefined) return chinese;
-  const found = AT_END.exec(before);
-  return found?.[1] === undefined ? undefined : namesOf(found[1], found.index, /\p{Ll}/u.test(found[1]));
+  const from = Math.max(0, before.length - LONGEST);
+  const found = AT_END.exec(withoutInitials(before.slice(from)));
+  if (found?.[1] === undefined) return undefined;
+  const last = lastOf(found[1]);
+  return namesOf(last, from + found.index + found[1].length - last.length, /\p{Ll}/u.test(last));
+}
+
+/** The text with initials blanked, one unit for one, and the comma of those that follow a family name. */
+function withoutInitials(text: string): string {
+  const blank = (run: string): string => ' '.repeat(run.length);
+  return text.replace(INITIALS_AFTER, blank).replace(INITIALS, blank);
+}
+
+/** Names in prose that nothing but commas joins are none of one list: the last is meant. */
+function lastOf(list: string): string {
+  return JOINED.test(list) || OTHERS_AT_END.test(list) ? list : list.slice(Math.max(list.lastIndexOf(','), list.lastIndexOf('，'), list.lastIndexOf('、')) + 1).trimStart();
 }
 
 function namesOf(written: string, start: number, isProper: boolean): CitedNames | undefined {
   const others = OTHERS_AT_END.exec(written);
-  const names = (others === null ? written : written.slice(0, others.index)).split(PARTING).map(bare).filter((name) => name !== '');
+  const names = (others === null ? written : written.slice(0, others.index)).split(PARTING).map((name) => name.replaceAll(MASK, '').replace(/\s+/g, ' ').trim()).filter((name) => name !== '');
   if (names.length === 0 || (names.length === 1 && others === null && (!isProper || NO_NAMES.has(names[0]?.toLowerCase() ?? '')))) return undefined;
   return { start, names, others: others !== null };
-}
-
-/** A name without initials, in one line. */
-function bare(name: string): string {
-  const words = name.replaceAll(MASK, '').replace(/\s+/g, ' ').trim();
-  return words.replace(/,?\s*(?:\p{Lu}\.[\s-]?)+$/u, '').replace(/^(?:\p{Lu}\.[\s-]?)+\s*/u, '') || words;
 }
 
 const COMPOUND_SURNAMES = /^(?:欧阳|司马|上官|诸葛|司徒|东方|尉迟|公孙|慕容|令狐|皇甫|宇文|长孙|夏侯|端木|轩辕|歐陽|諸葛)/;

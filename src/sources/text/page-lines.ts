@@ -16,13 +16,13 @@ export interface PageLine extends Span {
 /** So many lines at the top of a page and at its bottom are looked at. */
 const EDGE = 3;
 const PAGE_NUMBER = /^[-–—|\s]*(?:(?:page\s+|第\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|of)\s*\d{1,4})?(?:\s*页)?)[-–—|\s]*$/i;
-/** A line that stands at the edge of so many pages is a running head. */
+/** A line that stands at the edge of so many pages, or of both where there are but two, is a running head. */
 const RECURS = 3;
 /** A running head is no longer than this. */
 const LONGEST_HEAD = 160;
 
 /**
- * The lines of a text, by pages where form feeds part them. Lines at the edge of a page that recur on three pages or more, but for their numbers, are its furniture, and so are page
+ * The lines of a text, by pages where form feeds part them. Lines at the edge of a page that recur from page to page, but for their numbers, are its furniture, and so are page
  * numbers there; in a text without form feeds, numbers alone on their lines that go up by one. O(length).
  */
 export function pageLines(text: string): PageLine[] {
@@ -62,6 +62,7 @@ function risingNumbers(lines: readonly Omit<PageLine, 'furniture'>[]): Set<numbe
 
 function recurringEdges(lines: readonly Omit<PageLine, 'furniture'>[]): Set<number> {
   const edges = edgeLines(lines);
+  const recurs = Math.min(RECURS, Math.max(2, new Set(edges.map((index) => lines[index]?.page)).size));
   const pagesOf = new Map<string, Set<number>>();
   for (const index of edges) {
     const { words = '', page = 0 } = lines[index] ?? {};
@@ -70,7 +71,7 @@ function recurringEdges(lines: readonly Omit<PageLine, 'furniture'>[]): Set<numb
   }
   return new Set(edges.filter((index) => {
     const words = lines[index]?.words ?? '';
-    return PAGE_NUMBER.test(words) || ((pagesOf.get(pattern(words))?.size ?? 0) >= RECURS && /\p{L}{2}/u.test(words) && words.length <= LONGEST_HEAD);
+    return PAGE_NUMBER.test(words) || ((pagesOf.get(pattern(words))?.size ?? 0) >= recurs && /\p{L}{2}/u.test(words) && words.length <= LONGEST_HEAD);
   }));
 }
 

@@ -9,6 +9,9 @@ const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,4})[.．、]?\s+(?=[\p{Lu}\p{Script=H
 const LETTERED = /^(?:appendix\s+)?[A-Z](?:\.\d{1,2}){0,3}[.:]?\s+\p{Lu}.{2,}$/iu;
 const CHAPTER = /^(?:(?:chapter|part)\s+(?:\d+|[IVX]+)\b.*|第[一二三四五六七八九十百\d]+[章部分节].*|[一二三四五六七八九十]+、.+|[（(][一二三四五六七八九十]+[)）].+)$/i;
 
+/** More than one sentence, or citations: no title. */
+const SENTENCES = /\p{L}[.!?]\S*\s+\p{Lu}|[⁰¹²³⁴-⁹]|\[\d/u;
+
 /** How deep a heading is that a line makes, 1 for the outermost; undefined where the line is none. */
 export interface HeadingLine {
   readonly level: number;
@@ -18,6 +21,8 @@ export interface HeadingLine {
 export interface Surroundings {
   readonly afterBlank: boolean;
   readonly beforeBlank: boolean;
+  /** Whether it stands further in than the next line, as the first line of a paragraph does. */
+  readonly indented: boolean;
   /** The width that most lines of the text keep to. */
   readonly width: number;
   /** The number of the last numbered heading; empty before the first. */
@@ -25,7 +30,7 @@ export interface Surroundings {
 }
 
 /** Whether a line that stands in running text is a heading: by its numbering, where that goes on with the one before; by words that head sections everywhere; by capitals; or short and alone. */
-export function headingLine({ words }: PageLine, { afterBlank, beforeBlank, width, lastNumber }: Surroundings): HeadingLine | undefined {
+export function headingLine({ words }: PageLine, { afterBlank, beforeBlank, indented, width, lastNumber }: Surroundings): HeadingLine | undefined {
   if (words.length > LONGEST || words.length < 2) return undefined;
   if (isReferenceHeading(words) || KNOWN.test(words)) return { level: 1 };
   const ends = /[.。,，;；:：!?！？]$|[-‐]$/.test(words);
@@ -36,7 +41,7 @@ export function headingLine({ words }: PageLine, { afterBlank, beforeBlank, widt
   if (!afterBlank) return undefined;
   if (LETTERED.test(words) && beforeBlank) return { level: 1 };
   if (words === words.toUpperCase() && /\p{Lu}{3}/u.test(words)) return { level: 1 };
-  return words.length < width * 0.75 && /^[\p{Lu}\p{N}\p{Script=Han}]/u.test(words) && !beforeBlank && width > 40 ? { level: 2 } : undefined;
+  return words.length < width * 0.75 && /^[\p{Lu}\p{N}\p{Script=Han}]/u.test(words) && !beforeBlank && !indented && !SENTENCES.test(words) && width > 40 ? { level: lastNumber === '' ? 1 : 2 } : undefined;
 }
 
 /** The number of a numbered heading. */

@@ -72,7 +72,8 @@ function markersAfter(text: string, from: number, markers: readonly Span[], next
 }
 
 function isAbbreviation(text: string, start: number, at: number, closed: number): boolean {
-  const before = text.slice(Math.max(start, at - 24), at);
+  // Markup may end between the word and its point.
+  const before = text.slice(Math.max(start, at - 64), at).replace(/\ufffc+$/, '').slice(-24);
   const word = /(?:\p{L}+\.)*\p{L}+$/u.exec(before)?.[0] ?? '';
   if (word === '') return /^\s*\d{1,3}$/.test(text.slice(start, at));
   if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;

@@ -13,9 +13,7 @@ describe('LaTeX fixtures', () => {
   it.each(cases)('%s', (name) => {
     const source = sourceText(name, readFileSync(new URL(name, folder), 'utf8'));
     const reading = readRecognised(source, name.endsWith('.bbl') ? 'bbl' : 'latex');
-    // What the words of an entry come to is the business of `parseReference`; here only the words count.
-    const drafts = reading.drafts.map((draft) => (draft.type === 'reference' && draft.parsed !== undefined ? { ...draft, csl: { id: draft.key, type: 'document', title: draft.parsed.words }, identifiers: [] } : draft));
     const expected: unknown = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
-    expect(JSON.parse(JSON.stringify(summarise(source, { ...reading, drafts })))).toEqual(expected);
+    expect(JSON.parse(JSON.stringify(summarise(source, reading)))).toEqual(expected);
   });
 });

@@ -150,6 +150,7 @@ describe('prose', () => {
     for (const text of ['\\begin{verbatim} \\cite{a}', '\\begin{equation} \\cite{a}', '\\iffalse \\cite{a}', 'costs $5 \\cite{a}', '\\[ \\cite{a}', '\\begin{comment} \\cite{a}']) expect([text, cited(text), codes(text)]).toEqual([text, ['a'], ['block-unfinished']]);
   });
   it('ends lines in every manner', () => expect(sentences('a \\cite{a}.\r\n\r\nb\r\nc \\cite{b}.\r\rd \\cite{c}.')).toEqual(['a \\cite{a}.', 'b\r\nc \\cite{b}.', 'd \\cite{c}.']));
+  it('takes brackets after commands without arguments for words', () => expect([sentences('\\noindent [Note] by \\cite{a}. \\footnotemark[3] And \\cite{b}.'), sentences('\\toprule[1pt] By \\cite{a}.')]).toEqual([['[Note] by \\cite{a}.', '\\footnotemark[3] And \\cite{b}.'], ['By \\cite{a}.']]));
   it('leaves out arguments that are no text, and tells what they cite', () => expect([cited('\\caption[short \\cite{a}]{Long \\cite{b}} \\multicolumn{2}{c}{\\cite{c}} \\textcolor{red}{\\cite{d}}'), reading('\\markboth{A \\cite{a}}{B}').skips.map(({ reason }) => reason)]).toEqual([['b', 'c', 'd'], ['cites a in an argument of \\markboth, which is no text']]));
 });
 
@@ -186,6 +187,7 @@ describe('recognition', () => {
     ['a paragraph that cites', 'Some words \\citep[see][]{a} that are many, \\citet{b}.', 'latex'],
     ['a document with a list', '\\documentclass{article}\\begin{document}\\begin{thebibliography}{1}\\bibitem{a} A\\end{thebibliography}\\end{document}', 'latex'],
     ['a list', '\\begin{thebibliography}{1}\\bibitem{a} A\\end{thebibliography}', 'bbl'],
+    ['macros', '% ours\n\\newcommand{\\x}{a}\n\\newcommand{\\y}{b}', 'latex'],
     ['Markdown with formulas', '# A\n\nWords $x$ [1].\n\n\\begin{equation}x\\end{equation}\n\n$$\\text{a}$$', 'markdown'],
     ['Markdown about LaTeX', `# How to cite\n\nWrite \`\\cite{a}\` [1].\n\n\`\`\`latex\n\\documentclass{article}\n\\cite{a}\n\`\`\`\n${'Words and words. '.repeat(500)}`, 'markdown'],
     ['a bibliography with LaTeX in it', '@article{a, title = {A \\cite{b}}}\n@comment{\n\\documentclass{x}\n}', 'bibtex'],

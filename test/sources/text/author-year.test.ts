@@ -81,6 +81,12 @@ describe('findAuthorYears', () => {
   });
 });
 
+describe('lists of names without end', () => {
+  it.each(['Dd, A. B., ', 'A. B. C. Dd, ', 'De La Aa, ', 'de la Aa and ', 'D’Aa, ', 'Aa of the Bb, ', '张三和', '张三、李四和', 'Aa  & '])('“%s” is tried in one way only', (piece) => {
+    for (const end of ['x 2017)', ' 2017)', '? (2017)']) expect(() => findAuthorYears(`(${piece.repeat(50)}${end}`.repeat(20))).not.toThrow();
+  });
+});
+
 describe('readAuthorYearLabel', () => {
   it('reads what authorYearLabel writes', () => {
     for (const cited of [
