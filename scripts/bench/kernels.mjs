@@ -150,8 +150,10 @@ function tellGrowth(times) {
   const orders = [...times.keys()].filter((name) => !REAL.includes(name));
   for (const [index, large] of orders.slice(1).entries()) {
     const small = orders[index];
+    const measured = LINEAR.filter((name) => times.get(small).has(name));
+    if (measured.length === 0) continue;
     console.log(`\nTime for ${large} works ÷ that for ${small}, over the growth in works: 1 is linear, more is what caches no longer hold`);
-    for (const name of LINEAR) if (times.get(small).has(name)) console.log(`  ${name.padEnd(34)} ${((times.get(large).get(name) / times.get(small).get(name) / large) * small).toFixed(2)}`);
+    for (const name of measured) console.log(`  ${name.padEnd(34)} ${((times.get(large).get(name) / times.get(small).get(name) / large) * small).toFixed(2)}`);
   }
 }
 

@@ -50,6 +50,11 @@ describe('readers', () => {
       ['ecosystem-graphs', 'thing'],
       ['ecosystem-graphs-csv', 'thing'],
       ['base-models', 'claim'],
+      ['latex', 'mention'],
+      ['bbl', 'reference'],
+      ['plain-text', 'mention'],
+      ['html', 'mention'],
+      ['tei', 'mention'],
       ['markdown', 'mention'],
       ['vosviewer-network', 'link'],
     ]));

@@ -39,11 +39,11 @@ const READERS: { readonly [label in ReferenceLabel]: (text: string) => Fields } 
   editor: (text) => names('editor', text),
   translator: (text) => names('translator', text),
   title: (text) => filled('title', withoutMarks(text)),
-  journal: (text) => filled('container-title', withoutMarks(text.replace(/^in:?\s+/i, ''))),
-  'container-title': (text) => filled('container-title', withoutMarks(text.replace(/^(?:in|dans|en)\s*:?\s+/i, ''))),
-  'collection-title': (text) => filled('collection-title', withoutMarks(text)),
-  publisher: (text) => filled('publisher', withoutMarks(text)),
-  location: (text) => filled('publisher-place', withoutMarks(text)),
+  journal: (text) => filled('container-title', withoutMarksOfName(text.replace(/^in:?\s+/i, ''))),
+  'container-title': (text) => filled('container-title', withoutMarksOfName(text.replace(/^(?:in|dans|en)\s*:?\s+/i, ''))),
+  'collection-title': (text) => filled('collection-title', withoutMarksOfName(text)),
+  publisher: (text) => filled('publisher', withoutMarksOfName(text)),
+  location: (text) => filled('publisher-place', withoutMarksOfName(text)),
   genre: (text) => filled('genre', withoutMarks(text)),
   note: (text) => filled('note', withoutMarks(text)),
   edition: (text) => filled('edition', readEdition(text)),
@@ -79,11 +79,17 @@ function filled(field: Field, value: string | undefined): Fields {
   return value === undefined || value === '' ? {} : { [field]: value };
 }
 
-/** Text without the quotation marks, brackets and punctuation that part fields; a point that ends an abbreviation stays. */
+/** Text without the quotation marks, brackets and punctuation that part fields. */
 function withoutMarks(text: string): string {
   const inner = text.replace(/^[\s"“”„«‘’'`(,.;:[]+/, '').replace(/[\s,;:]+$/, '').replace(/[,.;:]?["“”»’'`]+[,.;:]*$/, '');
   const closed = /^[^([]*[)\]][.,;:]*$/.test(inner) ? inner.replace(/[)\]][.,;:]*$/, '') : inner;
-  return (/\.\S{0,10}\.$|\.\s\S{1,12}\.$/.test(closed) ? closed : closed.replace(/[\s.,;:]+$/, '')).trim();
+  return closed.replace(/[\s.,;:]+$/, '').trim();
+}
+
+/** The same of a name that may be abbreviated: the point that ends it is its own where other words of it have theirs. */
+function withoutMarksOfName(text: string): string {
+  const bare = withoutMarks(text);
+  return /\p{L}\.\s|\s(?:Inc|Ltd|Co|Corp)$/u.test(bare) && text.includes(`${bare}.`) ? `${bare}.` : bare;
 }
 
 function readEdition(text: string): string {

@@ -64,8 +64,10 @@ class PlainScanner {
     const after = this.#lines[index + 1];
     if (line.words === '') return this.#atBlank(index);
     const afterBlank = before === undefined || before.words === '' || before.page !== line.page;
-    const beforeBlank = after === undefined || after.words === '';
-    const heading = headingLine(line, { afterBlank, beforeBlank, indented: !beforeBlank && line.indent >= after.indent + 2, width: this.#width, lastNumber: this.#number });
+    // The first line of all is the title, though a blank line follows it.
+    const isFirst = this.paragraphs.length === 0 && this.#open.length === 0;
+    const beforeBlank = !isFirst && (after === undefined || after.words === '');
+    const heading = headingLine(line, { afterBlank, beforeBlank, indented: after !== undefined && after.words !== '' && line.indent >= after.indent + 2, width: this.#width, lastNumber: this.#number });
     if (heading !== undefined && !(this.#goesOn(line) && !isReferenceHeading(line.words))) return this.#heading(line, heading.level);
     if (before !== undefined && this.#lengthensHeading(before, line)) return;
     if (this.#open.length > 0 && this.#begins(line)) this.#close();

@@ -1,0 +1,24 @@
+import { it } from 'vitest';
+import { sourceText } from '../../../src/sources/drafts.ts';
+import { readXml, type XmlElement } from '../../../src/sources/xml/xml-elements.ts';
+import { readTeiParagraph } from '../../../src/sources/xml/tei-text.ts';
+import { withMarkers } from '../../../src/sources/html/paragraph-markers.ts';
+import { splitSentences } from '../../../src/sources/text/sentences.ts';
+import { scanHtml } from '../../../src/sources/html/html-tokens.ts';
+it('x', () => {
+  const text = `<TEI><text><body><p>${'<ref type="bibr" target="#b0">[1]</ref> '.repeat(4000)}</p></body></text></TEI>`;
+  const source = sourceText('x', text);
+  const t = performance.now();
+  let p: XmlElement | undefined;
+  readXml(source, (e) => e.local === 'p', (r) => { p = r; });
+  const t1 = performance.now();
+  scanHtml(text);
+  const t2 = performance.now();
+  const par = readTeiParagraph(text, p!, new Map());
+  const t3 = performance.now();
+  const w = withMarkers(text, par!, 'bracketed', []);
+  const t4 = performance.now();
+  splitSentences(w.prose, w.markers);
+  const t5 = performance.now();
+  console.log(t1 - t, t2 - t1, t3 - t2, t4 - t3, t5 - t4);
+});
