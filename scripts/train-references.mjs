@@ -17,4 +17,4 @@ console.log(`${learnt.length} references`);
 const trained = trainField(learnt, { rarest: 3, penalty: 0.5, rounds: 100, tell: (line) => console.log(line) });
 const packed = packModel(trained);
 writeFileSync(join(root, 'src/sources/references/reference-model.ts'), modelModule(packed));
-console.log(`${trained.names.length} features, ${packed.length} bytes of Base64`);
+console.log(`${trained.hashes.length} features, ${packed.length} bytes of Base64`);

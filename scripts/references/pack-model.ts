@@ -5,22 +5,20 @@ import type { Trained } from './train-field.ts';
 /** Weights below this say nothing, and are left out. */
 const LEAST = 0.1;
 
-/** A trained model as `unpackModel` reads it. Names that UTF-8 cannot hold, or longer than a byte counts, are left out. */
-export function packModel({ names, weights, transitions }: Trained): string {
+/** A trained model as `unpackModel` reads it. */
+export function packModel({ hashes, weights, transitions }: Trained): string {
   const size = REFERENCE_LABELS.length;
   const parts: Buffer[] = [];
   const table = Buffer.alloc(2 * transitions.length);
   transitions.forEach((weight, index) => table.writeInt16LE(clamped(weight / TRANSITION_STEP, 32767), 2 * index));
   parts.push(table);
-  let before = Buffer.alloc(0);
-  names.forEach((name, feature) => {
+  hashes.forEach((hash, feature) => {
     const kept = [...weights.subarray(feature * size, (feature + 1) * size)].map((weight, label) => ({ label, step: clamped(weight / FEATURE_STEP, 127), weight })).filter(({ weight, step }) => Math.abs(weight) >= LEAST && step !== 0);
-    const bytes = Buffer.from(name);
-    if (kept.length === 0 || bytes.length > 255 || bytes.toString() !== name) return;
-    let shared = 0;
-    while (shared < bytes.length && shared < before.length && bytes[shared] === before[shared]) shared += 1;
-    parts.push(Buffer.from([shared, bytes.length - shared]), bytes.subarray(shared), Buffer.from([kept.length, ...kept.flatMap(({ label, step }) => [label, step & 255])]));
-    before = bytes;
+    if (kept.length === 0) return;
+    const row = Buffer.alloc(5);
+    row.writeUInt32LE(hash);
+    row.writeUInt8(kept.length, 4);
+    parts.push(row, Buffer.from(kept.flatMap(({ label, step }) => [label, step & 255])));
   });
   return Buffer.concat(parts).toString('base64');
 }

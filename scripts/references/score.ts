@@ -3,6 +3,7 @@ import { titleKey } from '../../src/base/names.ts';
 import type { CslItem } from '../../src/sources/csl.ts';
 import { parseReference } from '../../src/sources/references/reference-string.ts';
 import { REFERENCE_LABELS, type ReferenceLabel } from '../../src/sources/references/reference-labels.ts';
+import { segmentsOf } from '../../src/sources/references/labelled-fields.ts';
 import { referenceModel } from '../../src/sources/references/packed-model.ts';
 import { seeTokens } from '../../src/sources/references/reference-features.ts';
 import { type ReferenceToken, referenceTokens } from '../../src/sources/references/reference-tokens.ts';
@@ -81,6 +82,28 @@ function stretches(labels: readonly ReferenceLabel[]): string[] {
     from = to;
   }
   return found;
+}
+
+/** Of the fields that are at least so sure: how many are right, and how many of those there are found right. What a threshold gains and costs. */
+export function scoreThresholds(references: readonly LabelledReference[], thresholds: readonly number[]): readonly { readonly threshold: number; readonly precision: number; readonly recall: number }[] {
+  const fields: { readonly probability: number; readonly right: boolean }[] = [];
+  let there = 0;
+  for (const reference of references) {
+    const tokens = referenceTokens(reference.words);
+    there += new Set(stretches(tokens.map(({ start }) => labelAt(reference, start)))).size;
+    for (const { label, text, probability, start } of segmentsOf(reference.words, tokens, labelSequence(referenceModel(), seeTokens(tokens)))) {
+      const end = start + text.length;
+      const from = reference.fields.findIndex((field) => start < field.end);
+      const field = reference.fields[from];
+      const begins = from === 0 ? 0 : (reference.fields[from - 1]?.end ?? 0) + 1;
+      fields.push({ probability, right: field?.label === label && field.end === end && begins === start });
+    }
+  }
+  return thresholds.map((threshold) => {
+    const kept = fields.filter(({ probability }) => probability >= threshold);
+    const right = kept.filter((field) => field.right).length;
+    return { threshold, precision: right / kept.length, recall: right / there };
+  });
 }
 
 /** Shares of right fields of the printed lists of GB/T 7714, by list. */

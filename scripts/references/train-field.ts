@@ -13,7 +13,8 @@ export interface Sample {
 }
 
 export interface Trained {
-  readonly names: readonly string[];
+  /** The features that are kept. */
+  readonly hashes: readonly number[];
   /** `[feature][label]`. */
   readonly weights: Float64Array;
   /** `[boundary][from][to]`. */
@@ -29,25 +30,25 @@ interface Encoded {
 
 /** Trains a linear-chain CRF by maximum likelihood with an L2 penalty (L-BFGS). Features seen in fewer references than `rarest` are left out: so are the words of single references. */
 export function trainField(samples: readonly Sample[], options: { readonly rarest: number; readonly penalty: number; readonly rounds: number; readonly tell?: (line: string) => void }): Trained {
-  const { names, encoded } = encode(samples, options.rarest);
-  const split = names.length * SIZE;
+  const { hashes, encoded } = encode(samples, options.rarest);
+  const split = hashes.length * SIZE;
   const parameters = new Float64Array(split + BOUNDARIES.length * SIZE * SIZE);
   minimise(parameters, (at, gradient) => lossAndGradient(encoded, split, options.penalty, at, gradient), options.rounds, options.tell);
-  return { names, weights: parameters.slice(0, split), transitions: parameters.slice(split) };
+  return { hashes, weights: parameters.slice(0, split), transitions: parameters.slice(split) };
 }
 
-function encode(samples: readonly Sample[], rarest: number): { readonly names: readonly string[]; readonly encoded: readonly Encoded[] } {
-  const seen = new Map<string, number>();
+function encode(samples: readonly Sample[], rarest: number): { readonly hashes: readonly number[]; readonly encoded: readonly Encoded[] } {
+  const seen = new Map<number, number>();
   const viewed = samples.map(({ reference, weight }) => {
     const tokens = referenceTokens(reference.words);
     const { features, boundaries } = seeTokens(tokens);
-    for (const name of new Set(features.flat())) seen.set(name, (seen.get(name) ?? 0) + 1);
+    for (const hash of new Set(features.flatMap((list) => [...list]))) seen.set(hash, (seen.get(hash) ?? 0) + 1);
     return { features, labels: Uint8Array.from(tokens, ({ start }) => REFERENCE_LABELS.indexOf(labelAt(reference, start))), boundaries, weight };
   });
-  const names = [...seen].filter(([, count]) => count >= rarest).map(([name]) => name).sort();
-  const index = new Map(names.map((name, at) => [name, at]));
-  const encoded = viewed.map((sample) => ({ ...sample, features: sample.features.map((list) => Int32Array.from(list.map((name) => index.get(name) ?? -1).filter((at) => at >= 0))) }));
-  return { names, encoded };
+  const hashes = [...seen].filter(([, count]) => count >= rarest).map(([hash]) => hash).sort((left, right) => left - right);
+  const index = new Map(hashes.map((hash, at) => [hash, at]));
+  const encoded = viewed.map((sample) => ({ ...sample, features: sample.features.map((list) => Int32Array.from([...list].map((hash) => index.get(hash) ?? -1).filter((at) => at >= 0))) }));
+  return { hashes, encoded };
 }
 
 function lossAndGradient(samples: readonly Encoded[], split: number, penalty: number, at: Float64Array, gradient: Float64Array): number {

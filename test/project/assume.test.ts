@@ -89,6 +89,19 @@ describe('assumeProject', () => {
   });
 });
 
+describe('texts with a list of their own', () => {
+  it.each<[string, string, string]>([
+    ['authors and years', `# Models\n\nVaswani et al. (2017) proposed it (see also Devlin et al., 2019a; Smith & Lee, 2015). It was doubted (Devlin et al., 2019b). van der Berg (2018) did not.\n\n## References\n\nDevlin, J., Chang, M. W., & Lee, K. (2019a). BERT: Pre-training of deep bidirectional transformers. NAACL, 4171-4186.\n\nDevlin, J., Chang, M. W., & Lee, K. (2019b). Another thing entirely. ACL, 1-10.\n\nSmith, A., & Lee, B. (2015). On some things. Journal of Things, 3(2), 1-9.\n\nvan der Berg, C. (2018). Dutch matters. Journal of Things, 4, 1-9.\n\nVaswani, A., Shazeer, N., & Parmar, N. (2017). Attention is all you need. NeurIPS, 5998-6008.\n`, '5 citations of 5 works by authors and year, of which all'],
+    ['authors and years in Chinese', `# 模型\n\n张三等（2017）提出了方法（李四, 2019）。正如王小明（2018）所说，它很好（Devlin et al., 2019）。\n\n## 参考文献\n\n李四. 关于某事的研究[J]. 计算机学报, 2019, 42(3): 1-10.\n\n王小明. 另一个研究[J]. 软件学报, 2018, 12(1): 1-9.\n\n张三, 赵五, 钱六, 等. 方法的研究[J]. 计算机学报, 2017, 40(2): 11-20.\n\nDevlin J, Chang M W, Lee K. BERT: pre-training of deep bidirectional transformers[C]//NAACL. 2019: 4171-4186.\n`, '4 citations of 4 works by authors and year, of which all'],
+    ['raised numbers', `# Sup\n\nIt was shown<sup>1,2</sup> that models work.<sup>3</sup> Others doubt it^2^.\n\n## References\n\n1. Smith A. On one thing. J Things. 2001;3:1-2.\n2. Lee B. On two things. J Things. 2002;3:1-2.\n3. Kim C. On three things. J Things. 2003;3:1-2.\n`, '4 citations of 3 works by number, of which all'],
+    ['labels', '# On things\n\nAs [VSP+17] shows, and [Dev19, VSP+17] too.\n\n## References\n\n[VSP+17] A. Vaswani, N. Shazeer. Attention is all you need. NeurIPS, 2017.\n\n[Dev19] J. Devlin. BERT. NAACL, 2019.\n', '3 citations of 2 works by key, of which all'],
+  ])('cite by %s', async (_style, text, sentence) => {
+    const { account } = await built({ 'paper.md': text });
+    expect(account.assumptions.join()).toContain(`${sentence} are found in its own list`);
+    expect(account.rows.map(({ addsUp, unresolved, skipped }) => [addsUp, unresolved, skipped])).toEqual([[true, 0, 0]]);
+  });
+});
+
 describe('assumeScopes', () => {
   const config = { name: 'x', title: 'X', surveys: [{ id: 's', title: 'S', work: 's', references: 'one.bib' }], sources: [{ path: 'paper.md' }, { path: 'one.bib' }] };
 

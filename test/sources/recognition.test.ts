@@ -13,7 +13,7 @@ if (!present) console.log('Notice: ../shared/samples is not here, so recognition
 
 /** What the manifest calls a format, and what it is read as. */
 const FORMATS: Readonly<Record<string, string>> = {
-  'manubot-md': 'markdown', 'pandoc-md': 'markdown', 'html in md': 'markdown', 'pdf-to-text': 'plain-text', 'txt': 'plain-text', 'anystyle-ttx': 'plain-text',
+  'html': 'html', 'manubot-md': 'markdown', 'pandoc-md': 'markdown', 'html in md': 'markdown', 'pdf-to-text': 'plain-text', 'txt': 'plain-text', 'anystyle-ttx': 'plain-text',
   'latex': 'latex', 'bbl': 'bbl', 'biblatex-bbl': 'bbl',
   'bibtex': 'bibtex', 'biblatex': 'bibtex', 'scopus-bibtex': 'bibtex',
   'ris': 'ris', 'wos-plaintext': 'wos', 'wos-ciw': 'wos', 'wos-isi': 'wos', 'nbib': 'nbib', 'endnote-refer': 'endnote-tagged', 'ads': 'endnote-tagged',
@@ -43,7 +43,7 @@ const EXCEPTIONS: ReadonlyMap<string, string | undefined> = new Map([
 const samples = present ? Papa.parse<{ path: string; format: string }>(readFileSync(manifest, 'utf8'), { header: true, skipEmptyLines: true }).data : [];
 
 describe.skipIf(!present)('recognition', () => {
-  it.each(samples.filter(({ path }) => /^samples\/(?:bibtex|formats|networks|lineage|fulltext\/(?:rts|rlhf|deep-rules\/manuscript\.(?:md|pdf)|parscit-demo\/[^.]+\.txt)|refparse\/(?:gb7714|zotero-chinese|anystyle\/.*\.ttx))/.test(path)))('knows $path as $format', ({ path, format }) => {
+  it.each(samples.filter(({ path }) => /^samples\/(?:bibtex|formats|networks|lineage|fulltext\/(?:rts|rlhf|deep-rules\/manuscript\.(?:md|pdf|html)|parscit-demo\/[^.]+\.txt)|refparse\/(?:gb7714|zotero-chinese|anystyle\/.*\.ttx))/.test(path)))('knows $path as $format', ({ path, format }) => {
     const { text } = decodeText(path, readFileSync(new URL(path, shared)));
     const found = recogniseReader(sourceText(path, text))?.format;
     expect(found).toBe(EXCEPTIONS.has(path) ? EXCEPTIONS.get(path) : FORMATS[format]);

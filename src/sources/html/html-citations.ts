@@ -33,7 +33,7 @@ export function isOneCitation(left: MarkedCitation, right: MarkedCitation, betwe
   const last = left.parts.at(-1);
   const first = right.parts[0];
   if (last === undefined || first === undefined || left.whole || right.whole) return false;
-  if (last.key === first.key && /^\s*[[(（]?\s*$/.test(between)) return true;
+  if (last.key === first.key && !CLOSES.test(last.label) && /^\s*[[(（]?\s*$/.test(between)) return true;
   if (isRange(last, between, first)) return true;
   return BETWEEN.test(between) && !CLOSES.test(last.label) && !OPENS.test(first.label) && (between.trim() !== '' || isOpen(last.label));
 }

@@ -1,7 +1,7 @@
 import { MASK, type Span } from '../text/sentences.ts';
 import type { Heading } from '../text/text-document.ts';
 import { afterCharacter, decodeAtLength } from './equal-length.ts';
-import { isOneCitation, type MarkedCitation } from './html-citations.ts';
+import { type CitedPart, isOneCitation, type MarkedCitation } from './html-citations.ts';
 import { BLOCKS } from './html-elements.ts';
 import type { HtmlElement } from './html-events.ts';
 
@@ -28,7 +28,7 @@ export class ParagraphDraft {
   readonly #text: string;
   /** In order. */
   readonly #pieces: { readonly start: number; readonly words: string }[] = [];
-  readonly #marked: PlacedCitation[] = [];
+  readonly #marked: (Omit<PlacedCitation, 'end' | 'parts'> & { end: number; readonly parts: CitedPart[] })[] = [];
   readonly #raised: Span[] = [];
   #between = '';
 
@@ -56,10 +56,9 @@ export class ParagraphDraft {
   addCitation(citation: PlacedCitation): void {
     const last = this.#marked.at(-1);
     if (last !== undefined && isOneCitation(last, citation, this.#between)) {
-      const [first, ...others] = citation.parts;
-      const joined = first === undefined ? [] : [{ ...first, before: this.#between }, ...others];
-      this.#marked[this.#marked.length - 1] = { ...last, end: citation.end, parts: [...last.parts, ...joined] };
-    } else this.#marked.push(citation);
+      citation.parts.forEach((part, index) => last.parts.push(index === 0 ? { ...part, before: this.#between } : part));
+      last.end = citation.end;
+    } else this.#marked.push({ ...citation, parts: [...citation.parts] });
     this.#between = '';
   }
 

@@ -19,6 +19,8 @@ const STRAY = 0.03;
 /** Lines further apart than this many usual distances have a blank line between them. */
 const APART = 1.35;
 const DEEPEST_INDENT = 12;
+/** So many fragments above and below one are looked at for what stands beside it. */
+const NEIGHBOURS = 20;
 
 /**
  * Puts the fragments of a page into lines in reading order: from top to bottom, and where the page is set in two columns, between what crosses both first the left one, then the right. Blanks at
@@ -79,16 +81,30 @@ function parted(fragments: readonly Fragment[], gutter: number): Stretch[] {
     stretches.push(...found.filter((stretch) => stretch.fragments.length > 0));
     open = { across: [], left: [], right: [] };
   };
-  for (const fragment of fragments) {
-    if (fragment.right <= gutter) open.left.push(fragment);
-    else if (fragment.left >= gutter) open.right.push(fragment);
-    else {
-      if (open.left.length + open.right.length > 0) close();
-      open.across.push(fragment);
-    }
-  }
+  fragments.forEach((fragment, index) => {
+    const side = sideOf(fragments, index, gutter);
+    if (side === 'across' && open.left.length + open.right.length > 0) close();
+    open[side].push(fragment);
+  });
   close();
   return stretches;
+}
+
+/** On which side of the gutter a fragment belongs: what crosses it belongs to both, unless lines of one column stand beside it, as beside a long address that juts out of the other. */
+function sideOf(fragments: readonly Fragment[], index: number, gutter: number): 'left' | 'right' | 'across' {
+  const { left = 0, right = 0 } = fragments[index] ?? {};
+  if (right <= gutter) return 'left';
+  if (left >= gutter) return 'right';
+  const beside = besides(fragments, index);
+  if (beside.some((other) => other.left >= gutter)) return 'left';
+  return beside.some((other) => other.right <= gutter) ? 'right' : 'across';
+}
+
+/** What stands at the same height. */
+function besides(fragments: readonly Fragment[], index: number): Fragment[] {
+  const fragment = fragments[index];
+  if (fragment === undefined) return [];
+  return fragments.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1).filter((other) => other !== fragment && Math.abs(other.baseline - fragment.baseline) < 0.8 * fragment.size);
 }
 
 /** Fragments that stand on one line. */

@@ -13,6 +13,8 @@ type Fields = Partial<Omit<CslItem, 'id' | 'type'>>;
 /** Words that bear one label, and how sure that is: as sure as the least sure of them. */
 export interface Segment {
   readonly label: ReferenceLabel;
+  /** Where its text begins. */
+  readonly start: number;
   readonly text: string;
   readonly probability: number;
 }
@@ -27,7 +29,7 @@ export function segmentsOf(words: string, tokens: readonly ReferenceToken[], { l
       probability = Math.min(probability, probabilities[to] ?? 0);
       to += 1;
     }
-    segments.push({ label: REFERENCE_LABELS[labels[from] ?? 0] ?? 'note', text: words.slice(tokens[from]?.start, tokens[to - 1]?.end), probability });
+    segments.push({ label: REFERENCE_LABELS[labels[from] ?? 0] ?? 'note', start: tokens[from]?.start ?? 0, text: words.slice(tokens[from]?.start, tokens[to - 1]?.end), probability });
     from = to;
   }
   return segments;

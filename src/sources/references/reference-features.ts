@@ -3,8 +3,8 @@ import type { ReferenceToken } from './reference-tokens.ts';
 
 /** What is seen of the tokens of a reference. */
 export interface SeenTokens {
-  /** Of each token its features: of itself, of its neighbours, and of where it stands. Their names are those of the model. */
-  readonly features: readonly (readonly string[])[];
+  /** Of each token its features, as 32-bit hashes: of itself, of its neighbours, and of where it stands. */
+  readonly features: readonly Uint32Array[];
   /** What ends each token: its index in `BOUNDARIES`. */
   readonly boundaries: readonly number[];
 }
@@ -12,77 +12,115 @@ export interface SeenTokens {
 /** Looks at the tokens of a reference. O(length). */
 export function seeTokens(tokens: readonly ReferenceToken[]): SeenTokens {
   const views = tokens.map(({ text }) => viewOf(text));
-  return { features: featuresOf(views), boundaries: views.map(boundaryOf) };
+  return { features: featuresOf(views), boundaries: views.map(({ boundary }) => boundary) };
 }
 
-function featuresOf(views: readonly View[]): string[][] {
+function featuresOf(views: readonly View[]): Uint32Array[] {
   const count = views.length;
   const editors = views.findIndex(({ text }) => EDITORS.test(text));
   let yearSeen = 0;
-  let inQuotes = false;
-  let quotesEnded = false;
+  let inQuotes = 0;
+  let quotesEnded = 0;
   let depth = 0;
   let sinceStop = 0;
-  let hostSeen = false;
+  let hostSeen = 0;
   return views.map((view, index) => {
     const before = views[index - 1] ?? EDGE;
     const twoBefore = views[index - 2] ?? EDGE;
     const after = views[index + 1] ?? EDGE;
     const twoAfter = views[index + 2] ?? EDGE;
-    if (/^[(["'“‘«]*["“«„]/.test(view.text) || /^[‘`]/.test(view.text)) inQuotes = true;
-    if (/^[^)\]]*[([]/.test(view.text)) depth = 1;
-    const sought = `${view.shape}${view.last}`;
+    if (view.opensQuotes) inQuotes = 1;
+    if (view.opensBrackets) depth = 1;
+    const { form, shape, word, last } = view;
+    const editing = editors === -1 ? 0 : index > editors ? 3 : 1 + yearSeen;
     const found = [
-      `w${view.word}`, `h${view.shape}`, `a${view.text.slice(0, 1)}`, `b${view.text.slice(0, 2)}`, `c${view.text.slice(0, 3)}`, `d${view.text.slice(0, 4)}`, `y${view.text.slice(-1)}`, `z${view.text.slice(-2)}`, `x${view.text.slice(-3)}`, `v${view.word.slice(-3)}`,
-      `l${view.last}`, `f${view.first}`, `hl${sought}`,
-      `w-${before.word}`, `w+${after.word}`, `W-${twoBefore.word}`, `h-${before.shape}${before.last}`, `h+${after.shape}${after.last}`, `H-${twoBefore.shape}${twoBefore.last}`, `H+${twoAfter.shape}${twoAfter.last}`, `l-${before.last}`,
-      `hh-${before.shape}${before.last}|${sought}`, `hh+${sought}|${after.shape}${after.last}`, `hhh${before.shape}${before.last}|${sought}|${after.shape}`, `HH+${sought}|${after.shape}${after.last}|${twoAfter.shape}${twoAfter.last}`, `HH-${twoBefore.shape}${twoBefore.last}|${before.shape}${before.last}|${view.shape}`,
-      `ww-${before.word}|${view.word}`, `wl-${before.last}|${view.word}`, `f+${after.first}${view.last}`,
-      `p${Math.floor((10 * index) / count)}`, `P${Math.min(index, 6)}`, `e${Math.min(count - 1 - index, 6)}`,
-      `q${inQuotes ? 1 : 0}${quotesEnded ? 1 : 0}${yearSeen}`, `k${depth}`, `s${Math.min(sinceStop, 4)}${view.shape}`, `i${hostSeen ? 1 : 0}${quotesEnded ? 1 : 0}${view.shape}`, `hq${view.shape}${yearSeen}${Math.min(index, 3)}`,
-      `E${editors === -1 ? '-' : index <= editors ? (yearSeen === 0 ? 'a' : 'b') : 'c'}${view.shape}`,
-      `n${/\d/.test(view.text) ? 1 : 0}${count < 12 ? 0 : count < 25 ? 1 : 2}${view.shape}`,
+      // Of the token itself: its letters, its form, how it begins and ends.
+      word, shape, ...view.affixes, last, view.first, form,
+      // Of its neighbours.
+      before.word, after.word, twoBefore.word, before.form, after.form, twoBefore.form, twoAfter.form, before.last,
+      mixed(before.form, form), mixed(form, after.form), mixed(mixed(before.form, form), after.shape), mixed(mixed(form, after.form), twoAfter.form), mixed(mixed(twoBefore.form, before.form), shape),
+      mixed(before.word, word), mixed(before.last, word), mixed(after.first, last),
+      // Of where it stands.
+      Math.floor((10 * index) / count), Math.min(index, 6), Math.min(count - 1 - index, 6),
+      4 * inQuotes + 2 * quotesEnded + yearSeen, depth, mixed(Math.min(sinceStop, 4), shape), mixed(2 * hostSeen + quotesEnded, shape), mixed(4 * yearSeen + Math.min(index, 3), shape), mixed(editing, shape), mixed(count < 12 ? 0 : count < 25 ? 1 : 2, shape),
     ];
-    if (/["”»“]['’)\].,;:?!]*$/.test(view.text) || /[’'][.,;:?!]*$/.test(view.text)) {
-      quotesEnded = quotesEnded || inQuotes;
-      inQuotes = false;
+    if (view.closesQuotes) {
+      quotesEnded = quotesEnded === 1 ? 1 : inQuotes;
+      inQuotes = 0;
     }
-    if (/[)\]][^([]*$/.test(view.text)) depth = 0;
-    if (view.shape === 'year') yearSeen = 1;
-    if (view.word === 'in' && /^[“"(]?In:?$/.test(view.text)) hostSeen = true;
-    const stops = (view.last === '.' || view.last === '?' || view.last === '!') && view.shape !== 'initial' && view.shape !== 'initials';
-    sinceStop = stops ? 0 : sinceStop + 1;
-    return found;
+    if (view.closesBrackets) depth = 0;
+    if (view.isYear) yearSeen = 1;
+    if (view.isIn) hostSeen = 1;
+    sinceStop = view.stops ? 0 : sinceStop + 1;
+    // The same value means another thing at another place of the list.
+    return Uint32Array.from(found, (value, kind) => mixed(value, kind + 1));
   });
+}
+
+/** Two hashes as one. Source: the mixing steps of MurmurHash3 by Austin Appleby (public domain). */
+function mixed(left: number, right: number): number {
+  let hash = Math.imul(left ^ (left >>> 16), 0x85ebca6b) + Math.imul(right + 0x9e3779b9, 0xc2b2ae35);
+  hash = Math.imul(hash ^ (hash >>> 13), 0x27d4eb2f);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** FNV-1a over code units: http://www.isthe.com/chongo/tech/comp/fnv/. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }
 
 /** What stands between two tokens, as far as it tells whether a field ends there: the class of the sign that ends the first. */
 export const BOUNDARIES = ['-', ',', '.', ';', ':', ')', '"', '?', 'i'] as const;
-
-function boundaryOf({ last, shape }: View): number {
-  if (last === '.' && (shape === 'initial' || shape === 'initials')) return BOUNDARIES.length - 1;
-  return Math.max(0, (BOUNDARIES as readonly string[]).indexOf(last));
-}
 
 /** What tells that the names before it, or behind it, are those of editors. */
 const EDITORS = /^[([]?(?:eds?|hrsg|editors?|edited)\b/i;
 
 interface View {
   readonly text: string;
-  /** Its letters and digits in small letters; digits by how many there are. */
-  readonly word: string;
-  readonly shape: string;
-  /** The class of its first and last sign. */
-  readonly first: string;
-  readonly last: string;
+  /** Hashes: of its letters in small letters, digits as noughts; of its shape; of the classes of its first and last sign; of shape and last sign together; of its beginnings and ends. */
+  readonly word: number;
+  readonly shape: number;
+  readonly first: number;
+  readonly last: number;
+  readonly form: number;
+  readonly affixes: readonly number[];
+  readonly boundary: number;
+  readonly opensQuotes: boolean;
+  readonly closesQuotes: boolean;
+  readonly opensBrackets: boolean;
+  readonly closesBrackets: boolean;
+  readonly isYear: boolean;
+  readonly isIn: boolean;
+  /** Whether it ends a sentence: an initial does not. */
+  readonly stops: boolean;
 }
-
-const EDGE: View = { text: '', word: '', shape: '', first: '', last: '' };
 
 function viewOf(text: string): View {
   const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   const small = bare.slice(0, 40).toLowerCase();
-  return { text, word: small.replace(/\d/g, '0'), shape: shapeOf(text, bare, small), first: signClass(text.slice(0, 1)), last: lastClass(text) };
+  const shape = shapeOf(text, bare, small);
+  const last = lastClass(text);
+  const word = small.replace(/\d/g, '0');
+  const isInitial = shape === 'initial' || shape === 'initials';
+  return {
+    text,
+    word: hashOf(word),
+    shape: hashOf(shape),
+    first: hashOf(signClass(text.slice(0, 1))),
+    last: hashOf(last),
+    form: mixed(hashOf(shape), hashOf(last)),
+    affixes: [text.slice(0, 1), text.slice(0, 2), text.slice(0, 3), text.slice(0, 4), text.slice(-1), text.slice(-2), text.slice(-3), word.slice(-3)].map(hashOf),
+    boundary: last === '.' && isInitial ? BOUNDARIES.length - 1 : Math.max(0, (BOUNDARIES as readonly string[]).indexOf(last)),
+    opensQuotes: /^[([]*["“«„‘`]|^['(["“‘«]*["“«„]/.test(text),
+    closesQuotes: /["”»“’'][’')\].,;:?!]*$/.test(text),
+    opensBrackets: /^[^)\]]*[([]/.test(text),
+    closesBrackets: /[)\]][^([]*$/.test(text),
+    isYear: shape === 'year',
+    isIn: /^[“"(]?In:?$/.test(text),
+    stops: (last === '.' || last === '?') && !isInitial,
+  };
 }
 
 function lastClass(text: string): string {
@@ -128,3 +166,5 @@ function shapeOf(text: string, bare: string, small: string): string {
   if (bare.length >= 3 && bare.length <= 9 && MONTHS.includes(small.slice(0, 3)) && /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/.test(small) && monthNumber(small) > 0 && /^\p{Lu}/u.test(bare)) return 'month';
   return SHAPES.find(([, form]) => form.test(text))?.[0] ?? 'other';
 }
+
+const EDGE: View = viewOf('');

@@ -88,8 +88,9 @@ function paired(parts: readonly string[], isFirst: boolean): string[] {
 
 /** Whether a part holds the given names of the one before it. */
 function isGivenOf(part: string, next: string, after: string | undefined, isFirst: boolean, isTurned: boolean): boolean {
-  if (CAPITALS.test(part) && (/\p{Ll}/u.test(next) || /^\p{Lu}\./u.test(next)) && !WITH_INITIALS.test(next)) return true;
-  if (saysOthers(part) || saysOthers(next) || holdsCjk(part) || WITH_INITIALS.test(part) || INITIALS.test(part)) return false;
+  if (saysOthers(part) || saysOthers(next) || holdsCjk(part) || WITH_INITIALS.test(part)) return false;
+  if (CAPITALS.test(part) && /^\p{Lu}[\p{Ll}.]/u.test(next)) return true;
+  if (INITIALS.test(part)) return false;
   if (INITIALS.test(next) || NAME_SUFFIX.test(next)) return true;
   // `Family, Given` at the head of a list whose other names stand in their order; what begins with initials is a name of its own.
   const words = part.split(' ').filter((word) => !PARTICLE.test(word));

@@ -1,11 +1,11 @@
 import { chainSums } from './chain-sums.ts';
+import type { FeatureTable } from './feature-table.ts';
 import type { SeenTokens } from './reference-features.ts';
 
 /** The weights of a linear-chain conditional random field. */
 export interface SequenceModel {
   readonly labels: number;
-  /** For each feature the labels it speaks for, and with what weight. */
-  readonly features: ReadonlyMap<string, { readonly labels: Uint8Array; readonly weights: Float64Array }>;
+  readonly features: FeatureTable;
   /** `[boundary][from][to]`, one row after the other. */
   readonly transitions: Float64Array;
   /** The same, as factors. */
@@ -28,15 +28,8 @@ export function labelSequence(model: SequenceModel, { features, boundaries }: Se
   const size = model.labels;
   const length = features.length;
   const scores = new Float64Array(length * size);
-  features.forEach((names, at) => {
-    for (const name of names) {
-      const known = model.features.get(name);
-      if (known === undefined) continue;
-      for (let index = 0; index < known.labels.length; index += 1) {
-        const cell = at * size + (known.labels[index] ?? 0);
-        scores[cell] = (scores[cell] ?? 0) + (known.weights[index] ?? 0);
-      }
-    }
+  features.forEach((hashes, at) => {
+    for (const feature of hashes) model.features.addTo(scores, at * size, feature);
   });
   const labels = bestPath(model, scores, boundaries, length);
   const { marginals } = chainSums(scores, model.factors, boundaries, length, size);

@@ -4,15 +4,15 @@ import { readAuthorYearLabel } from './author-year-label.ts';
 import { type CitationStyle, type CitingProse, citationsIn } from './citations-in.ts';
 
 /** The surest first: it wins where others find as much. What is raised or in parentheses is more often something else. */
-const STYLES: readonly CitationStyle[] = ['bracketed', 'author-year', 'superscript', 'parenthesised'];
+const STYLES: readonly CitationStyle[] = ['bracketed', 'author-year', 'alphabetic', 'superscript', 'parenthesised'];
 /** Of the entries of a list, which share these styles must cite before they are believed. */
-const SHARE_NEEDED: Readonly<Record<CitationStyle, number>> = { bracketed: 0, 'author-year': 0, superscript: 0.4, parenthesised: 0.6 };
+const SHARE_NEEDED: Readonly<Record<CitationStyle, number>> = { bracketed: 0, 'author-year': 0, alphabetic: 0, superscript: 0.4, parenthesised: 0.6 };
 /** How many signs of an entry hold its authors, where they are no fields. */
 const AUTHORS_LENGTH = 200;
 
 /**
  * In which style a whole text cites: the one whose citations name the most entries of the text's own reference list. Without a list: the one that it uses most; numbers that are raised
- * only where they come in groups or again, since footnotes do not, and numbers in parentheses never. `bracketed` where there is no citation at all. O(length + entries).
+ * only where they come in groups or again, since footnotes do not; labels such as `[VSP+17]` and numbers in parentheses never. `bracketed` where there is no citation at all. O(length + entries).
  */
 export function citationStyleOf(paragraphs: readonly CitingProse[], references: readonly ListedReference[]): CitationStyle {
   const list = references.length === 0 ? undefined : new EntriesByLabel(references);
@@ -27,7 +27,7 @@ export function citationStyleOf(paragraphs: readonly CitingProse[], references: 
 
 function weightWithoutList(style: CitationStyle, groups: readonly (readonly string[])[]): number {
   const all = groups.flat();
-  if (style === 'parenthesised') return 0;
+  if (style === 'parenthesised' || style === 'alphabetic') return 0;
   if (style !== 'superscript') return groups.length;
   return all.length >= 10 && (new Set(all).size < all.length || groups.some((cited) => cited.length > 1)) ? groups.length : 0;
 }

@@ -1,3 +1,4 @@
+import { findAlphabeticLabels } from './alphabetic-labels.ts';
 import { findAuthorYears } from './author-year.ts';
 import { type CitationMarker, findCitationMarkers } from './citation-markers.ts';
 import { findParenthesisedNumbers } from './parenthesised-numbers.ts';
@@ -5,10 +6,10 @@ import { findRaisedNumbers } from './raised-numbers.ts';
 import type { Span } from './sentences.ts';
 
 /**
- * How a text marks its citations: numbers in brackets (`[3, 5–7]`), authors and years (`(Vaswani et al., 2017)`), raised numbers (`models¹²`), or numbers in
- * parentheses (`(12)`). Keys in brackets (`[@key]`) are read in every style.
+ * How a text marks its citations: numbers in brackets (`[3, 5–7]`), authors and years (`(Vaswani et al., 2017)`), labels of both
+ * (`[VSP+17]`), raised numbers (`models¹²`), or numbers in parentheses (`(12)`). Keys in brackets (`[@key]`) are read in every style.
  */
-export type CitationStyle = 'bracketed' | 'author-year' | 'superscript' | 'parenthesised';
+export type CitationStyle = 'bracketed' | 'author-year' | 'alphabetic' | 'superscript' | 'parenthesised';
 
 /** A stretch of prose in which citations are looked for. */
 export interface CitingProse {
@@ -21,6 +22,7 @@ export interface CitingProse {
 const FINDERS: Readonly<Record<CitationStyle, (citing: CitingProse) => CitationMarker[]>> = {
   bracketed: ({ prose }) => findCitationMarkers(prose),
   'author-year': ({ prose }) => findAuthorYears(prose),
+  alphabetic: ({ prose }) => findAlphabeticLabels(prose),
   superscript: ({ prose, raised }) => findRaisedNumbers(prose, raised),
   parenthesised: ({ prose }) => findParenthesisedNumbers(prose),
 };

@@ -1,19 +1,22 @@
 import { findReferenceLists } from '../references/find-reference-lists.ts';
-import type { ListedReference } from '../references/reference-list.ts';
 import { isReferenceHeading } from '../references/reference-heading.ts';
+import type { ListedReference } from '../references/reference-list.ts';
 import { splitReferences } from '../references/split-references.ts';
+import type { Block } from './markdown-blocks.ts';
 import { type PageLine, pageLines } from './page-lines.ts';
 import { headingLine, headingNumber } from './plain-headings.ts';
-import type { Block } from './markdown-blocks.ts';
 import type { Heading } from './text-document.ts';
+
+/** A paragraph before its lines are joined. */
+export interface PlainBlock extends Block {
+  readonly lines: readonly PageLine[];
+}
 
 /** A text of lines taken apart. */
 export interface PlainBlocks {
   readonly headings: readonly Heading[];
-  readonly paragraphs: readonly (Block & { readonly lines: readonly PageLine[] })[];
+  readonly paragraphs: readonly PlainBlock[];
   readonly references: readonly ListedReference[];
-  /** Lines that belong to pages, not to the text. */
-  readonly furniture: readonly PageLine[];
 }
 
 /** A line longer than this was not broken at a margin: it is a paragraph. */
@@ -21,28 +24,37 @@ const LONG_LINE = 200;
 const CAPTION = /^(?:(?:figure|fig\.|table|algorithm|listing)\s*\d+|[图表]\s*\d+)[.:：\s]/i;
 const ITEM = /^(?:[•·▪‣◦●–-]\s|\(?[a-z\d]{1,2}\)\s|\d{1,2}\.\s+\p{Lu})/u;
 
-/** Takes a text of lines, as it comes out of a PDF or was broken at a margin, apart into headings, paragraphs and the entries of its reference lists. O(length · log lines). */
+/**
+ * Takes a text of lines, as it comes out of a PDF or was broken at a margin, apart into headings, paragraphs and the entries of its reference lists. Running heads and page numbers
+ * belong to none of them; what stands in a list before its first label or after its last entry is prose. O(length · log lines).
+ */
 export function scanPlain(text: string): PlainBlocks {
-  const all = pageLines(text);
-  const lines = all.filter(({ furniture }) => !furniture);
-  const lists = findReferenceLists(lines);
+  const lines = pageLines(text).filter(({ furniture }) => !furniture);
   const scanner = new PlainScanner(lines);
   const references: ListedReference[] = [];
   let at = 0;
-  for (const { from, to } of lists) {
-    scanner.scan(at, from);
-    references.push(...splitReferences(text, lines.slice(from, to)));
+  for (const { from, to } of findReferenceLists(lines)) {
+    const entries = splitReferences(text, lines.slice(from, to));
+    const first = entries[0]?.start ?? Infinity;
+    const last = entries.at(-1)?.end ?? Infinity;
+    while (at < to && (at < from || (lines[at]?.end ?? Infinity) <= first)) at += 1;
+    scanner.scanTo(at);
+    for (const entry of entries) references.push(entry);
+    while (at < to && (lines[at]?.start ?? Infinity) < last) at += 1;
+    scanner.passTo(at);
+    scanner.scanTo(to);
     at = to;
   }
-  scanner.scan(at, lines.length);
-  return { headings: scanner.headings, paragraphs: scanner.paragraphs, references, furniture: all.filter(({ furniture }) => furniture) };
+  scanner.scanTo(lines.length);
+  return { headings: scanner.headings, paragraphs: scanner.paragraphs, references };
 }
 
 class PlainScanner {
   readonly headings: Heading[] = [];
-  readonly paragraphs: (Block & { lines: PageLine[] })[] = [];
+  readonly paragraphs: PlainBlock[] = [];
   readonly #lines: readonly PageLine[];
   readonly #width: number;
+  #at = 0;
   #open: PageLine[] = [];
   #number = '';
 
@@ -52,9 +64,15 @@ class PlainScanner {
     this.#width = widths[Math.floor(widths.length * 0.9)] ?? 0;
   }
 
-  scan(from: number, to: number): void {
-    for (let index = from; index < to; index += 1) this.#take(index);
+  /** Takes the lines up to this one, exclusive, as prose. */
+  scanTo(end: number): void {
+    for (; this.#at < end; this.#at += 1) this.#take(this.#at);
     this.#close();
+  }
+
+  /** Leaves out the lines up to this one, exclusive. */
+  passTo(end: number): void {
+    this.#at = Math.max(this.#at, end);
   }
 
   #take(index: number): void {

@@ -1,5 +1,4 @@
 import type { Reader, Reading, SourceText } from '../drafts.ts';
-import { opensAsOtherFormat } from './prose-opening.ts';
 import { ReaderNotes } from '../reader-notes.ts';
 import { isReferenceHeading } from '../references/reference-heading.ts';
 import { citationStyleOf } from './citation-style.ts';
@@ -8,6 +7,7 @@ import { linesOf } from './markdown-masks.ts';
 import { pageStarts } from './page-lines.ts';
 import { scanPlain } from './plain-blocks.ts';
 import { proseOfLines } from './plain-prose.ts';
+import { opensAsOtherFormat } from './prose-opening.ts';
 import { readDocument } from './text-reading.ts';
 
 /** Survey texts without markup: the text of a PDF, by pages, or text that was broken at a margin. */

@@ -27,6 +27,11 @@ describe('a page', () => {
     const { lines } = layOutPage(shuffled([...column(50, 'a'), ...column(220, 'b'), at('A title that goes over both of the columns', 80, 740), at('9', 200, 500)]), 400);
     expect([lines[0], lines[1], lines[2], lines.at(-1)?.trim()]).toEqual(['A title that goes over both of the columns', '', 'a0 words in a line', '9']);
   });
+  it('in two columns keeps a line that juts out of its own in it', () => {
+    const long = at('a5 words in a line that juts out of its column', 50, 640);
+    const { lines } = layOutPage(shuffled([...column(50, 'a').filter(({ text }) => !text.startsWith('a5')), long, ...column(220, 'b')]), 400);
+    expect(lines.indexOf(long.text)).toBe(5);
+  });
   it('shows indents and wider spaces', () => expect(layOutPage([at('a', 50, 700), at('b', 60, 688), at('c', 50, 676), at('d', 50, 640)], 400).lines).toEqual(['a', '  b', 'c', '', 'd']));
   it('raises numbers, and nothing else', () => expect(layOutPage([at('grow', 50, 700), at('1,2', 70, 704, 6), at('x', 84, 700), at('th', 89, 704, 6), at('H', 103, 700), at('2', 108, 697, 6)], 400).lines).toEqual(['grow¹,² xth H2']));
   it('may be empty', () => expect(layOutPage([], 400)).toEqual({ lines: [], columns: 1 }));

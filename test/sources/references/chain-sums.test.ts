@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chainSums } from '../../../src/sources/references/chain-sums.ts';
+import { FeatureTable } from '../../../src/sources/references/feature-table.ts';
 import { labelSequence } from '../../../src/sources/references/sequence-labeller.ts';
 
 const SIZE = 3;
@@ -38,8 +39,10 @@ describe('chainSums and labelSequence', () => {
             expect(marginals[at * SIZE + label]).toBeCloseTo(share, 8);
           }
         });
-        const features = new Map(scores.map((weight, index): [string, { labels: Uint8Array; weights: Float64Array }] => [`f${index}`, { labels: Uint8Array.of(index % SIZE), weights: Float64Array.of(weight) }]));
-        const seen = { features: boundaries.map((_, at) => Array.from({ length: SIZE }, (__, label) => `f${at * SIZE + label}`)), boundaries };
+        // Hashes that fall together in the table, and one that it does not hold.
+        const hashOf = (index: number): number => 1000 * 2 ** 16 + index * 2 ** 10;
+        const features = new FeatureTable(scores.map((weight, index) => ({ hash: hashOf(index), labels: [index % SIZE], weights: [weight] })));
+        const seen = { features: boundaries.map((_, at) => Uint32Array.from({ length: SIZE + 1 }, (__, label) => (label === SIZE ? 77 : hashOf(at * SIZE + label)))), boundaries };
         const { labels, probabilities } = labelSequence({ labels: SIZE, features, transitions: Float64Array.from(transitions), factors }, seen);
         const best = Math.max(...all.map((one) => one.score));
         expect(all.find((one) => one.labels.every((label, at) => label === labels[at]))?.score).toBeCloseTo(best, 8);

@@ -37,6 +37,16 @@ describe('citations by numbers in parentheses', () => {
   it.each(['(1) First', 'three: (1) one', 'Eq. (3)', 'f(2)', 'Figure (4)', '式（3）', 'in (2017)', 'x (0)', '(12a)'])('takes %s for none', (text) => expect(found(text, 'parenthesised')).toEqual([]));
 });
 
+describe('citations by labels of names and years', () => {
+  it.each([
+    ['by [VSP+17] and', '[VSP+17] → VSP+17'],
+    ['by [Dev19, LeC98a] and', '[Dev19, LeC98a] → Dev19 LeC98a'],
+    ['by [Knu84, p. 3].', '[Knu84, p. 3] → Knu84'],
+  ])('finds %s', (text, marker) => expect(found(text, 'alphabetic')).toEqual([marker]));
+
+  it.each(['[12]', '[GPT3]', '[gpt17]', '[Smith 2017]', '[A-17', '[Table 12]', '[VSP+2017]'])('takes %s for none', (text) => expect(found(text, 'alphabetic')).toEqual([]));
+});
+
 describe('citationsIn', () => {
   it('reads keys in every style', () => {
     expect(found('by [@a; @b] and (Lee, 2017)', 'author-year')).toEqual(['[@a; @b] → a b', '(Lee, 2017) → Lee 2017']);
@@ -50,6 +60,8 @@ describe('citationStyleOf', () => {
   it('takes the style whose citations are in the list', () => {
     expect(styleOf('As (Authora, 1990) and Authorb (1991) say in [1] of (2).', numbered(3))).toBe('author-year');
     expect(styleOf('As (Jones, 1990) and Lee (1991) say in [1].', numbered(3))).toBe('bracketed');
+    expect(styleOf('As [VSP+17] says in [1].', [{ start: 0, end: 1, key: 'VSP+17', words: '' }, { start: 2, end: 3, key: 'Dev19', words: '' }].slice(0, 1))).toBe('bracketed');
+    expect(styleOf('As [VSP+17] and [Dev19] say in [1].', [{ start: 0, end: 1, key: 'VSP+17', words: '' }, { start: 2, end: 3, key: 'Dev19', words: '' }])).toBe('alphabetic');
     expect(styleOf('See x¹,² and y³.', numbered(3))).toBe('superscript');
     expect(styleOf('See x (1, 2) and y (3).', numbered(3))).toBe('parenthesised');
   });

@@ -50,6 +50,14 @@ describe('lines', () => {
   });
 });
 
+describe('lists', () => {
+  it('leave what stands before and behind their entries to the text', () => {
+    const text = `A [1].\n\nReferences\nWe cite [2] works.\n[1] A. Ada. Work. 2001.\n[2] B. Babbage. Other work. 2002.\n\nThis came after [1] and is no entry.\n`;
+    expect(read(text)).toMatchObject({ cited: ['1', '2', '1'], references: ['1|A. Ada. Work. 2001.', '2|B. Babbage. Other work. 2002.'] });
+  });
+  it('may be several, one a chapter', () => expect(read(`Chapter 1\nA [1].${LIST}\nChapter 2\nB [2].${LIST}`)).toMatchObject({ cited: ['1', '2'], references: ['1|A. Ada. Work. 2001.', '2|B. Babbage. Other work. 2002.', '1|A. Ada. Work. 2001.', '2|B. Babbage. Other work. 2002.'] }));
+});
+
 describe('headings', () => {
   it('are numbered in order, known by their words, in capitals, or short and alone', () => {
     const text = ['A Title of a Survey', LINE, '', '1 Introduction', LINE, '2 Models', '2.1 Large Models', LINE, '7 Dwarfs in a tale', '2.2. Small Models', LINE, '', 'DISCUSSION', `${LINE}.`, 'Conclusion', LINE, '5 of 12 models.', 'Acknowledgments', LINE].join('\n');
