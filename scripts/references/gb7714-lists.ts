@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { titleKey } from '../../src/base/names.ts';
-import { type CslItem, formatName } from '../../src/sources/csl.ts';
+import { type CslItem, type CslName, formatName } from '../../src/sources/csl.ts';
 import { decodeCharacterReferences } from '../../src/sources/fields/character-references.ts';
 import type { ParsedReference } from '../../src/sources/references/reference-string.ts';
 
@@ -36,7 +36,7 @@ export function printedReferences(folder: string): { readonly references: readon
       const fitting = items.filter(({ key, item }) => key.length > 3 && squeezedWords.includes(key) && (yearOf(item) === undefined || words.includes(yearOf(item) ?? '')) && firstNameIn(item, squeezedWords));
       const longest = Math.max(...fitting.map(({ key }) => key.length));
       const best = fitting.find(({ key }) => key.length === longest);
-      // A title inside another reference's host is no match: the entry would have a longer title of its own.
+      // A title that stands late is that of a host.
       if (best !== undefined && squeezedWords.indexOf(best.key) < 60) references.push({ list, words, item: best.item });
     }
   }
@@ -50,9 +50,14 @@ export function rightFields({ words, item }: PrintedReference, { csl, mark }: Pa
   return {
     ...(year === undefined ? {} : { year: String(csl.issued?.['date-parts']?.[0]?.[0]) === year }),
     title: titleKey(csl.title ?? '') === titleKey(item.title ?? ''),
-    ...(first === undefined ? {} : { firstAuthor: read !== undefined && squeezed(read.literal ?? `${read.family ?? ''}`) === squeezed(first.literal ?? `${first.family ?? ''}`) || (read !== undefined && squeezed(formatName(read)) === squeezed(formatName(first))) }),
+    ...(first === undefined ? {} : { firstAuthor: read !== undefined && isSameName(read, first) }),
     mark: mark === /\[([A-Z]{1,2}(?:\/OL)?)\](?!\])/.exec(words)?.[1],
   };
+}
+
+/** Given names are printed as initials: the family name decides, or the whole of a name that is not taken apart. */
+function isSameName(read: CslName, truth: CslName): boolean {
+  return squeezed(read.literal ?? read.family ?? '') === squeezed(truth.literal ?? truth.family ?? '') || squeezed(formatName(read)) === squeezed(formatName(truth));
 }
 
 function entriesOf(markdown: string): string[] {

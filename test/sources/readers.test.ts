@@ -88,7 +88,7 @@ describe('recogniseReader', () => {
   it('goes by the name where there is no content', () => {
     expect(formatOf('EMPTY.BIB', '')).toBe('bibtex');
     expect(formatOf('empty.md', ' \n')).toBe('markdown');
-    expect(formatOf('empty.txt', '')).toBe('markdown');
+    expect(formatOf('empty.txt', '')).toBe('plain-text');
     expect(formatOf('empty', '')).toBeUndefined();
   });
 

@@ -5,8 +5,15 @@ const LATIN_1 = (
   'agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
 ).split(' ');
 
+/** The names that HTML 4 has for the Greek letters from U+0391 and from U+03B1, in their order; `sigmaf` has no capital. */
+const GREEK = 'Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho - Sigma Tau Upsilon Phi Chi Psi Omega'.split(' ');
+
 const NAMED: ReadonlyMap<string, string> = new Map([
   ...LATIN_1.map((name, index): [string, string] => [name, String.fromCharCode(0xa0 + index)]),
+  ...GREEK.flatMap((name, index): [string, string][] => (name === '-' ? [['sigmaf', 'ς']] : [[name, String.fromCharCode(0x391 + index)], [name.toLowerCase(), String.fromCharCode(0x3b1 + index)]])),
+  ['OElig', 'Œ'], ['oelig', 'œ'], ['Scaron', 'Š'], ['scaron', 'š'], ['Yuml', 'Ÿ'], ['fnof', 'ƒ'], ['ensp', '\u2002'], ['emsp', '\u2003'], ['thinsp', '\u2009'], ['sbquo', '‚'], ['bdquo', '„'], ['dagger', '†'], ['Dagger', '‡'],
+  ['lsaquo', '‹'], ['rsaquo', '›'], ['prime', '′'], ['rarr', '→'], ['larr', '←'], ['le', '≤'], ['ge', '≥'], ['ne', '≠'], ['asymp', '≈'], ['infin', '∞'], ['sum', '∑'], ['radic', '√'], ['isin', '∈'],
+  ['lsqb', '['], ['rsqb', ']'], ['lbrack', '['], ['rbrack', ']'], ['lpar', '('], ['rpar', ')'], ['comma', ','], ['period', '.'], ['colon', ':'], ['semi', ';'], ['num', '#'], ['hyphen', '‐'],
   ['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"],
   ['ndash', '–'], ['mdash', '—'], ['lsquo', '‘'], ['rsquo', '’'], ['ldquo', '“'], ['rdquo', '”'], ['hellip', '…'], ['bull', '•'], ['minus', '−'], ['euro', '€'], ['trade', '™'],
 ]);

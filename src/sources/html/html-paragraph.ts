@@ -1,7 +1,7 @@
 import { MASK, type Span } from '../text/sentences.ts';
 import type { Heading } from '../text/text-document.ts';
 import { afterCharacter, decodeAtLength } from './equal-length.ts';
-import { type CitedPart, isOneCitation, type MarkedCitation } from './html-citations.ts';
+import { type CitedPart, isOneCitation, type MarkedCitation } from './marked-citations.ts';
 import { BLOCKS } from './html-elements.ts';
 import type { HtmlElement } from './html-events.ts';
 

@@ -1,6 +1,6 @@
 import { decodeCharacterReferences } from '../fields/character-references.ts';
 import type { Span } from '../text/sentences.ts';
-import type { HtmlCitations, OpenCitation } from './cited-entries.ts';
+import type { HtmlCitations, OpenCitation } from './html-citations.ts';
 import type { HtmlEntry } from './html-entries.ts';
 import { BLOCKS, fragmentOf, hasClass, headingLevel, isNoProse } from './html-elements.ts';
 import type { HtmlElement, HtmlEvent } from './html-events.ts';

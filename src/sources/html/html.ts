@@ -3,7 +3,7 @@ import { OPENING } from '../opening.ts';
 import { ReaderNotes } from '../reader-notes.ts';
 import { citationStyleOf } from '../text/citation-style.ts';
 import { readDocument } from '../text/text-reading.ts';
-import { HtmlCitations } from './cited-entries.ts';
+import { HtmlCitations } from './html-citations.ts';
 import { fragmentOf, idsOf } from './html-elements.ts';
 import { findEntries, type HtmlEntry } from './html-entries.ts';
 import { type HtmlEvent, readHtmlEvents } from './html-events.ts';

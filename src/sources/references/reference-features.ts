@@ -1,4 +1,4 @@
-import { monthNumber, MONTHS } from '../fields/months.ts';
+import { MONTH_NAMES } from '../fields/months.ts';
 import type { ReferenceToken } from './reference-tokens.ts';
 
 /** What is seen of the tokens of a reference. */
@@ -162,9 +162,12 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['sign', /^[^\p{L}\p{N}]+$/u],
 ];
 
+const MONTH = new RegExp(`^(?:${MONTH_NAMES})$`);
+
 function shapeOf(text: string, bare: string, small: string): string {
-  if (bare.length >= 3 && bare.length <= 9 && MONTHS.includes(small.slice(0, 3)) && /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/.test(small) && monthNumber(small) > 0 && /^\p{Lu}/u.test(bare)) return 'month';
+  if (/^\p{Lu}/u.test(bare) && MONTH.test(small)) return 'month';
   return SHAPES.find(([, form]) => form.test(text))?.[0] ?? 'other';
 }
 
+/** What stands before the first token and behind the last. */
 const EDGE: View = viewOf('');

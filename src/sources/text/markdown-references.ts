@@ -16,6 +16,8 @@ export interface PartedBlocks {
 }
 
 const TAG = /<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,1000})?\/?>/gi;
+/** What citation processors put around each entry of a list that they write. */
+const ENTRY_ELEMENT = /<div\s(?:[^<>]{0,300}\s)?class="[^"]{0,100}\bcsl-entry\b/g;
 /** An entry with a colon behind its number, wherever it stands. */
 const COLON_ENTRY = /^\\?\[(\d{1,4})\\?\]:\s+(?=\S)/;
 /** More lines than this are no one entry, even in one paragraph. */
@@ -23,7 +25,7 @@ const LONGEST_ENTRY = 8;
 
 /**
  * Takes the entries of reference lists out of the paragraphs of a Markdown text: what stands under headings such as `References`, down to the next heading of the same or a
- * higher level; without such a heading, a long run of lines that begin with `[1]`, `[2]`, …; and `[3]: Author, Title` anywhere. O(length · log lines).
+ * higher level, and what citation processors mark as a list; without either, a long run of lines that begin with `[1]`, `[2]`, …; and `[3]: Author, Title` anywhere. O(length · log lines).
  */
 export function takeReferences(blocks: Blocks): PartedBlocks {
   const tags = [...blocks.prose.matchAll(TAG)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
@@ -37,8 +39,13 @@ export function takeReferences(blocks: Blocks): PartedBlocks {
   return { paragraphs: without(blocks.paragraphs, references), references: references.map((entry) => ({ ...entry, ...markdownWords(entry.words) })) };
 }
 
-/** The stretches, in order, that hold nothing but one list each. */
-function referenceRegions({ headings, prose }: Blocks, text: string): Span[] {
+/** A stretch that holds nothing but one list, or but one entry where markup says so. */
+interface Region extends Span {
+  readonly isEntry?: true;
+}
+
+/** In order. */
+function referenceRegions({ headings, prose }: Blocks, text: string): Region[] {
   const regions: Span[] = [];
   let depth = 0;
   headings.forEach(({ end, words, level }, index) => {
@@ -46,7 +53,10 @@ function referenceRegions({ headings, prose }: Blocks, text: string): Span[] {
     else if (level <= depth) depth = 0;
     if (depth > 0) regions.push({ start: end, end: headings[index + 1]?.start ?? text.length });
   });
-  if (regions.length > 0) return regions;
+  const elements = elementRegions(headings, prose);
+  const divided = new Set(elements.map(({ heading }) => heading));
+  const lists: Region[] = [...regions.filter(({ end }) => !divided.has(end)), ...elements].sort((left, right) => left.start - right.start);
+  if (lists.length > 0) return lists;
   const lines = linesOf(text).map(({ start, end }) => ({ start, end, words: text.slice(start, end).trim() }));
   return findReferenceLists(lines).flatMap(({ from, to }) => {
     const [first, last] = [lines[from], lines[to - 1]];
@@ -54,13 +64,33 @@ function referenceRegions({ headings, prose }: Blocks, text: string): Span[] {
   });
 }
 
+/** Each from its element to the next one or to the next heading, whose offset is told too. */
+function elementRegions(headings: Blocks['headings'], prose: string): (Region & { readonly heading: number })[] {
+  const starts = [...prose.matchAll(ENTRY_ELEMENT)].map((found) => found.index);
+  let next = 0;
+  return starts.map((start, index) => {
+    while ((headings[next]?.start ?? Infinity) < start) next += 1;
+    const heading = headings[next]?.start ?? prose.length;
+    return { start, end: Math.min(starts[index + 1] ?? heading, heading), isEntry: true, heading };
+  });
+}
+
 /** The entries of one list: at their labels, else paragraph by paragraph, as far as these read as references. */
-function entriesOf(text: string, paragraphs: readonly Block[], region: Span): ListedReference[] {
-  const lines = linesWithin(text, region);
+function entriesOf(text: string, paragraphs: readonly Block[], region: Region): ListedReference[] {
+  const lines = region.isEntry === true ? firstLines(text, linesWithin(text, region)) : linesWithin(text, region);
   const labelled = findEntryLabels(text, lines).length > 0;
+  if (region.isEntry === true && !labelled) return oneReference(text, lines);
   const inside = paragraphs.slice(firstFrom(paragraphs, region.start), firstFrom(paragraphs, region.end)).map((paragraph) => linesWithin(text, paragraph));
   const entries = labelled || inside.length < 2 ? splitReferences(text, lines) : inside.flatMap((paragraph) => (paragraph.length > LONGEST_ENTRY ? splitReferences(text, paragraph) : oneReference(text, paragraph)));
   return entries.filter(({ words }) => /\p{L}/u.test(words) && (labelled || namesYear(words) || beginsWithName(words) || /10\.\d{4,}\/|https?:/.test(words)));
+}
+
+/** The lines down to the first blank one behind words: a closing tag, or the end of the paragraph. */
+function firstLines(text: string, lines: readonly Span[]): Span[] {
+  const filled = lines.map(({ start, end }) => text.slice(start, end).trim() !== '');
+  const from = filled.indexOf(true);
+  const to = filled.indexOf(false, from);
+  return lines.slice(Math.max(0, from), to === -1 ? lines.length : to);
 }
 
 function linesWithin(text: string, { start, end }: Span): Span[] {

@@ -1,5 +1,5 @@
 import { decodeCharacterReferences } from '../fields/character-references.ts';
-import type { CitedPart } from '../html/html-citations.ts';
+import type { CitedPart } from '../html/marked-citations.ts';
 import { type HtmlParagraph, ParagraphDraft } from '../html/html-paragraph.ts';
 import { scanHtml } from '../html/html-tokens.ts';
 import { findAuthorYears } from '../text/author-year.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatName } from '../../../src/sources/csl.ts';
-import { LONGEST_REFERENCE, parseReference } from '../../../src/sources/references/reference-string.ts';
+import { LEAST_SURE, LONGEST_REFERENCE, parseReference } from '../../../src/sources/references/reference-string.ts';
 
 /** What is told of a reference in one line each. */
 function told(words: string): Record<string, string> {
@@ -49,7 +49,7 @@ describe('parseReference', () => {
     for (const words of ['Doe, J. (2018). The shape of lists. Journal of Documentation, 74(2), 201–220.', '张三. 文献[M]. 北京: 科学出版社, 2015.', 'x y z', 'arXiv:2001.08361']) {
       const { csl, confidence } = parseReference(words);
       expect([...confidence.keys()].sort()).toEqual(Object.keys(csl).filter((field) => field !== 'type').sort());
-      for (const sure of confidence.values()) expect(sure >= 0.5 && sure <= 1).toBe(true);
+      for (const sure of confidence.values()) expect(sure >= LEAST_SURE && sure <= 1).toBe(true);
     }
   });
 

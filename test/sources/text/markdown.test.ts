@@ -95,6 +95,11 @@ describe('references', () => {
     ['elements', '<div>[1]</div><div>A. Author &#38; B. Work. 2001.</div>\n<div>[2]</div><div>C. Other. 2002.</div>\n', ['1 A. Author & B. Work. 2001.', '2 C. Other. 2002.']],
     ['escaped numbers', '\\[1\\] A. Work. 2001.\n\n\\[2\\] B. Other\\_work. 2002.\n', ['1 A. Work. 2001.', '2 B. Other_work. 2002.']],
   ])('are read from %s', (_, list, references) => expect(read(`# References\n\n${list}`)).toMatchObject({ cited: [], references }));
+  it('are known by the elements that citation processors put around them', () => {
+    const list = (one: string, other: string): string => `# Works\n\n<div class="csl-bib-body">\n<div class="csl-entry">${one}</div>\n<div class="csl-entry">\n${other}\n</div>\n</div>\n\nSee [2].\n\n# End\n\nC [1].`;
+    expect(read(list('[1] A. Work. 2001.', '[2] B. Other. 2002.'))).toMatchObject({ cited: ['2', '1'], references: ['1 A. Work. 2001.', '2 B. Other. 2002.'] });
+    expect(read(list('Body of Authors. Work. 2001.', 'Other Body. Work. 2002.'))).toMatchObject({ cited: ['2', '1'], references: [' Body of Authors. Work. 2001.', ' Other Body. Work. 2002.'] });
+  });
   it('are no prose under their heading', () => expect(read('# References\n\nSee the file beside, and [1].')).toMatchObject({ cited: ['1'], references: [] }));
 });
 
