@@ -11,8 +11,10 @@ export * from './base/random.ts';
 // sources: text in, drafts out
 export * from './sources/drafts.ts';
 export * from './sources/csl.ts';
-export * from './sources/decode.ts';
+export { decodeText, type DecodedText, type SourceEncoding } from './sources/decode.ts';
+export * from './sources/decode-source.ts';
 export * from './sources/readers.ts';
+export * from './sources/references/reference-string.ts';
 
 // evidence: where it is said
 export * from './evidence/evidence.ts';

@@ -6,6 +6,7 @@ import { listClaim, type ReferenceList, referenceList, resolveMention } from '..
 import { mapScopes, type Survey } from '../records/surveys.ts';
 import type { WorkIndex } from '../records/work-index.ts';
 import type { ReferenceDraft } from '../sources/drafts.ts';
+import { bbl } from '../sources/latex/bbl.ts';
 import type { ReadSource } from './assume.ts';
 import type { ClaimAccount } from './claim-account.ts';
 import { CONFIG_FILE, type ProjectConfig } from './config.ts';
@@ -25,7 +26,10 @@ export function surveyWorks(surveys: readonly Survey[], works: WorkIndex, accoun
   );
 }
 
-/** Claims what surveys cite: every entry of their reference lists, and every citation in the texts that speak for them. */
+/**
+ * Claims what surveys cite: every citation in the texts that speak for them, and every entry of their reference lists. A bibliography that a text calls by keys, or by authors and year, is no
+ * reference list: it may serve many texts, and what is cited of it only the citations tell.
+ */
 export function gatherCitations(
   config: ProjectConfig,
   sources: readonly ReadSource[],
@@ -36,16 +40,12 @@ export function gatherCitations(
 ): void {
   const lists = new Map<string, SurveyList>();
   for (const survey of config.surveys) {
-    const work = surveys.get(survey.id);
-    if (work === undefined || survey.references === undefined) continue;
+    if (survey.references === undefined) continue;
     const listed = references.filter(({ source }) => source.path === survey.references);
-    lists.set(survey.id, new SurveyList(survey.references, listed.map(({ draft }) => draft), recordOf));
+    lists.set(survey.id, new SurveyList(survey.references, listed, recordOf));
     if (listed.length === 0) account.diagnostics.push(diagnostic('file-missing', `The reference list ${survey.references} of ${survey.id} is not among the sources or holds no entry`, { path: CONFIG_FILE, hint: 'List it under “sources”.' }));
-    for (const entry of listed) {
-      const record = recordOf.get(entry.draft);
-      if (record !== undefined) account.take(listClaim(work.key, entry, record));
-    }
   }
+  const called = new Set<string>();
   for (const { source, reading } of sources) {
     const listing = config.sources.find(({ path }) => path === source.path);
     const scopes = mapScopes(source.path, listing?.scopes ?? [], reading.sections);
@@ -59,30 +59,43 @@ export function gatherCitations(
       const { resolved, diagnostics } = resolveMention({ source, draft }, scope, listing?.digest === true);
       account.diagnostics.push(...diagnostics);
       const item = { source: source.path, place: draft.place, item: 'mention' as const };
-      for (const { claim } of resolved) {
+      for (const { cited, claim } of resolved) {
         if (claim === undefined) account.leave(item, 'no entry of a known reference list is plainly meant');
         else account.settle(item, claim);
+        if (claim !== undefined && !/^\d+$/.test(cited)) called.add(survey);
       }
+    }
+  }
+  const bibliographies = new Set(sources.filter(({ reads, format }) => reads === 'reference' && format !== bbl.format).map(({ source }) => source.path));
+  for (const survey of config.surveys) {
+    const [work, list] = [surveys.get(survey.id), lists.get(survey.id)];
+    if (work === undefined || list === undefined || (called.has(survey.id) && bibliographies.has(list.source))) continue;
+    for (const entry of list.entries) {
+      const record = recordOf.get(entry.draft);
+      if (record !== undefined) account.take(listClaim(work.key, entry, record));
     }
   }
 }
 
 /** The reference list of a survey, or its lists, where the text has one a chapter. */
 class SurveyList {
-  readonly #source: string;
+  readonly source: string;
+  readonly entries: readonly Sourced<ReferenceDraft>[];
   readonly #whole: ReferenceList;
   readonly #chapters: readonly (Pick<ReferenceChapter, 'end'> & { readonly list: ReferenceList })[];
 
-  constructor(source: string, drafts: readonly ReferenceDraft[], recordOf: ReadonlyMap<ReferenceDraft, string>) {
+  constructor(source: string, entries: readonly Sourced<ReferenceDraft>[], recordOf: ReadonlyMap<ReferenceDraft, string>) {
+    const drafts = entries.map(({ draft }) => draft);
     const chapters = referenceChapters(drafts);
-    this.#source = source;
+    this.source = source;
+    this.entries = entries;
     this.#whole = referenceList(source, drafts, recordOf);
     this.#chapters = chapters.length < 2 ? [] : chapters.map(({ drafts: own, end }) => ({ end, list: referenceList(source, own, recordOf) }));
   }
 
   /** The list for a place of a text: in the text that the list stands in, that of the place's chapter, which it closes. */
   at(path: string, offset: number): ReferenceList {
-    if (path !== this.#source || this.#chapters.length === 0) return this.#whole;
+    if (path !== this.source || this.#chapters.length === 0) return this.#whole;
     return (this.#chapters.find(({ end }) => end >= offset) ?? this.#chapters.at(-1))?.list ?? this.#whole;
   }
 }
