@@ -27,14 +27,19 @@ export function chainSums(scores: Float64Array, factors: Float64Array, boundarie
     let top = Number.NEGATIVE_INFINITY;
     for (let label = 0; label < size; label += 1) top = Math.max(top, scores[row + label]!);
     const table = at === 0 ? 0 : boundaries[at - 1]! * size * size;
+    if (at === 0) forward.fill(1, 0, size);
+    else {
+      for (let from = 0; from < size; from += 1) {
+        const before = forward[row - size + from]!;
+        for (let to = 0; to < size; to += 1) forward[row + to]! += before * factors[table + from * size + to]!;
+      }
+    }
     let sum = 0;
     for (let to = 0; to < size; to += 1) {
       const emission = Math.exp(scores[row + to]! - top);
       emissions[row + to] = emission;
-      let reached = at === 0 ? 1 : 0;
-      if (at > 0) for (let from = 0; from < size; from += 1) reached += forward[row - size + from]! * factors[table + from * size + to]!;
-      forward[row + to] = reached * emission;
-      sum += reached * emission;
+      forward[row + to]! *= emission;
+      sum += forward[row + to]!;
     }
     for (let label = 0; label < size; label += 1) forward[row + label]! /= sum;
     scales[at] = sum;
@@ -45,9 +50,10 @@ export function chainSums(scores: Float64Array, factors: Float64Array, boundarie
     if (at === length - 1) backward.fill(1, row, row + size);
     else {
       const table = boundaries[at]! * size * size;
+      const next = row + size;
       for (let from = 0; from < size; from += 1) {
         let sum = 0;
-        for (let to = 0; to < size; to += 1) sum += factors[table + from * size + to]! * emissions[row + size + to]! * backward[row + size + to]!;
+        for (let to = 0; to < size; to += 1) sum += factors[table + from * size + to]! * emissions[next + to]! * backward[next + to]!;
         backward[row + from] = sum / scales[at + 1]!;
       }
     }

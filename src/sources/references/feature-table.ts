@@ -1,47 +1,42 @@
-/** One feature: its hash, and the labels it speaks for with their weights. */
-export interface FeatureRow {
-  readonly hash: number;
-  readonly labels: readonly number[];
-  readonly weights: readonly number[];
+/** The weights of features, in columns: those of one feature stand in a row, up to where the next one's begin. */
+export interface FeatureWeights {
+  /** Of each feature. */
+  readonly hashes: Uint32Array;
+  /** Of each feature where its weights end. */
+  readonly ends: Uint32Array;
+  /** Of each weight the label it speaks for. */
+  readonly labels: Uint8Array;
+  readonly weights: Float64Array;
 }
 
 /** The weights of features by their hash: open addressing in typed arrays, since a reference asks a thousand times. */
 export class FeatureTable {
   readonly #mask: number;
-  readonly #hashes: Uint32Array;
-  /** Of each slot where its weights begin, counted from 1; 0 where it is empty. */
-  readonly #starts: Uint32Array;
-  readonly #ends: Uint32Array;
-  readonly #labels: Uint8Array;
-  readonly #weights: Float64Array;
+  /** Of each slot the feature in it, counted from 1; 0 where it is empty. */
+  readonly #slots: Uint32Array;
+  readonly #rows: FeatureWeights;
 
-  /** O(weights). */
-  constructor(rows: readonly FeatureRow[]) {
-    let slots = 16;
-    while (slots < 2 * rows.length) slots *= 2;
-    this.#mask = slots - 1;
-    this.#hashes = new Uint32Array(slots);
-    this.#starts = new Uint32Array(slots);
-    this.#ends = new Uint32Array(slots);
-    this.#labels = Uint8Array.from(rows.flatMap(({ labels }) => labels));
-    this.#weights = Float64Array.from(rows.flatMap(({ weights }) => weights));
-    let from = 0;
-    for (const { hash, labels } of rows) {
-      let slot = hash & this.#mask;
-      while (this.#starts[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#hashes[slot] = hash;
-      this.#starts[slot] = from + 1;
-      from += labels.length;
-      this.#ends[slot] = from + 1;
+  /** O(features). */
+  constructor(rows: FeatureWeights) {
+    let size = 16;
+    while (size < 2 * rows.hashes.length) size *= 2;
+    this.#mask = size - 1;
+    this.#slots = new Uint32Array(size);
+    this.#rows = rows;
+    for (let feature = 0; feature < rows.hashes.length; feature += 1) {
+      let slot = rows.hashes[feature]! & this.#mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
+      this.#slots[slot] = feature + 1;
     }
   }
 
   /** Adds the weights of a feature to the scores of one token, which begin at `row`. O(labels of the feature). */
   addTo(scores: Float64Array, row: number, hash: number): void {
+    const { hashes, ends, labels, weights } = this.#rows;
     let slot = hash & this.#mask;
-    for (let start = this.#starts[slot]!; start !== 0; start = this.#starts[slot]!) {
-      if (this.#hashes[slot] === hash) {
-        for (let at = start - 1; at < this.#ends[slot]! - 1; at += 1) scores[row + this.#labels[at]!]! += this.#weights[at]!;
+    for (let feature = this.#slots[slot]!; feature !== 0; feature = this.#slots[slot]!) {
+      if (hashes[feature - 1] === hash) {
+        for (let at = feature === 1 ? 0 : ends[feature - 2]!; at < ends[feature - 1]!; at += 1) scores[row + labels[at]!]! += weights[at]!;
         return;
       }
       slot = (slot + 1) & this.#mask;

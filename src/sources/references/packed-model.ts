@@ -1,4 +1,4 @@
-import { type FeatureRow, FeatureTable } from './feature-table.ts';
+import { FeatureTable, type FeatureWeights } from './feature-table.ts';
 import { BOUNDARIES } from './reference-features.ts';
 import { REFERENCE_LABELS } from './reference-labels.ts';
 import { REFERENCE_MODEL } from './reference-model.ts';
@@ -10,7 +10,7 @@ export const TRANSITION_STEP: number = 1 / 1024;
 
 let unpacked: SequenceModel | undefined;
 
-/** The model that ships, unpacked when it is first asked for: some tens of milliseconds. */
+/** The model that ships, unpacked when it is first asked for: a few milliseconds. */
 export function referenceModel(): SequenceModel {
   unpacked ??= unpackModel(REFERENCE_MODEL);
   return unpacked;
@@ -21,21 +21,34 @@ export function referenceModel(): SequenceModel {
  * weight. O(length).
  */
 export function unpackModel(packed: string): SequenceModel {
-  const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
+  const text = atob(packed);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = text.charCodeAt(at);
   const size = REFERENCE_LABELS.length;
   const view = new DataView(bytes.buffer);
   const transitions = new Float64Array(BOUNDARIES.length * size * size).map((_, index) => view.getInt16(2 * index, true) * TRANSITION_STEP);
-  const rows: FeatureRow[] = [];
-  for (let at = 2 * transitions.length; at < bytes.length; ) {
-    const hash = view.getUint32(at, true);
-    const labels: number[] = [];
-    const weights: number[] = [];
-    const end = at + 5 + 2 * view.getUint8(at + 4);
-    for (at += 5; at < end; at += 2) {
-      labels.push(view.getUint8(at));
-      weights.push(view.getInt8(at + 1) * FEATURE_STEP);
-    }
-    rows.push({ hash, labels, weights });
+  return { labels: size, features: new FeatureTable(unpackFeatures(view, 2 * transitions.length)), transitions, factors: transitions.map(Math.exp) };
+}
+
+function unpackFeatures(view: DataView, start: number): FeatureWeights {
+  let features = 0;
+  let count = 0;
+  for (let at = start; at < view.byteLength; at += 5 + 2 * view.getUint8(at + 4)) {
+    features += 1;
+    count += view.getUint8(at + 4);
   }
-  return { labels: size, features: new FeatureTable(rows), transitions, factors: transitions.map(Math.exp) };
+  const rows = { hashes: new Uint32Array(features), ends: new Uint32Array(features), labels: new Uint8Array(count), weights: new Float64Array(count) };
+  let at = start;
+  let weight = 0;
+  for (let feature = 0; feature < features; feature += 1) {
+    rows.hashes[feature] = view.getUint32(at, true);
+    const end = weight + view.getUint8(at + 4);
+    for (at += 5; weight < end; at += 2) {
+      rows.labels[weight] = view.getUint8(at);
+      rows.weights[weight] = view.getInt8(at + 1) * FEATURE_STEP;
+      weight += 1;
+    }
+    rows.ends[feature] = end;
+  }
+  return rows;
 }

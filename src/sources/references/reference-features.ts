@@ -3,8 +3,8 @@ import type { ReferenceToken } from './reference-tokens.ts';
 
 /** What is seen of the tokens of a reference. */
 export interface SeenTokens {
-  /** Of each token its features, as 32-bit hashes: of itself, of its neighbours, and of where it stands. */
-  readonly features: readonly Uint32Array[];
+  /** The features of the tokens, as many of each, as 32-bit hashes: of itself, of its neighbours, and of where it stands. */
+  readonly features: Uint32Array;
   /** What ends each token: its index in `BOUNDARIES`. */
   readonly boundaries: readonly number[];
 }
@@ -15,8 +15,10 @@ export function seeTokens(tokens: readonly ReferenceToken[]): SeenTokens {
   return { features: featuresOf(views), boundaries: views.map(({ boundary }) => boundary) };
 }
 
-function featuresOf(views: readonly View[]): Uint32Array[] {
+function featuresOf(views: readonly View[]): Uint32Array {
   const count = views.length;
+  const features = new Uint32Array(count * FEATURES);
+
   const editors = views.findIndex(({ text }) => EDITORS.test(text));
   let yearSeen = 0;
   let inQuotes = 0;
@@ -24,7 +26,7 @@ function featuresOf(views: readonly View[]): Uint32Array[] {
   let depth = 0;
   let sinceStop = 0;
   let hostSeen = 0;
-  return views.map((view, index) => {
+  views.forEach((view, index) => {
     const before = views[index - 1] ?? EDGE;
     const twoBefore = views[index - 2] ?? EDGE;
     const after = views[index + 1] ?? EDGE;
@@ -53,8 +55,9 @@ function featuresOf(views: readonly View[]): Uint32Array[] {
     if (view.isIn) hostSeen = 1;
     sinceStop = view.stops ? 0 : sinceStop + 1;
     // The same value means another thing at another place of the list.
-    return Uint32Array.from(found, (value, kind) => mixed(value, kind + 1));
+    for (let kind = 0; kind < FEATURES; kind += 1) features[index * FEATURES + kind] = mixed(found[kind]!, kind + 1);
   });
+  return features;
 }
 
 /** Two hashes as one. Source: the mixing steps of MurmurHash3 by Austin Appleby (public domain). */

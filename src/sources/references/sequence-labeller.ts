@@ -26,39 +26,40 @@ export interface Labelling {
  */
 export function labelSequence(model: SequenceModel, { features, boundaries }: SeenTokens): Labelling {
   const size = model.labels;
-  const length = features.length;
+  const length = boundaries.length;
   const scores = new Float64Array(length * size);
-  features.forEach((hashes, at) => {
-    for (const feature of hashes) model.features.addTo(scores, at * size, feature);
-  });
+  for (let token = 0, at = 0; token < length; token += 1) {
+    for (const end = at + features.length / length; at < end; at += 1) model.features.addTo(scores, token * size, features[at]!);
+  }
   const labels = bestPath(model, scores, boundaries, length);
   const { marginals } = chainSums(scores, model.factors, boundaries, length, size);
   return { labels, probabilities: Float64Array.from(labels, (label, at) => marginals[at * size + label] ?? 0) };
 }
 
 function bestPath({ labels: size, transitions }: SequenceModel, scores: Float64Array, boundaries: readonly number[], length: number): Uint8Array {
-  const best = scores.slice(0, length * size);
+  const best = new Float64Array(length * size).fill(Number.NEGATIVE_INFINITY, size);
+  best.set(scores.subarray(0, size));
   const from = new Uint8Array(length * size);
   for (let at = 1; at < length; at += 1) {
-    const table = (boundaries[at - 1] ?? 0) * size * size;
-    for (let to = 0; to < size; to += 1) {
-      let top = Number.NEGATIVE_INFINITY;
-      for (let label = 0; label < size; label += 1) {
-        const score = (best[(at - 1) * size + label] ?? 0) + (transitions[table + label * size + to] ?? 0);
-        if (score > top) {
-          top = score;
-          from[at * size + to] = label;
-        }
+    const row = at * size;
+    for (let label = 0; label < size; label += 1) {
+      const before = best[row - size + label]!;
+      const table = (boundaries[at - 1]! * size + label) * size;
+      for (let to = 0; to < size; to += 1) {
+        const score = before + transitions[table + to]!;
+        if (score <= best[row + to]!) continue;
+        best[row + to] = score;
+        from[row + to] = label;
       }
-      best[at * size + to] = (best[at * size + to] ?? 0) + top;
     }
+    for (let to = 0; to < size; to += 1) best[row + to]! += scores[row + to]!;
   }
   const path = new Uint8Array(length);
   let last = 0;
   for (let label = 1; label < size; label += 1) if ((best[(length - 1) * size + label] ?? 0) > (best[(length - 1) * size + last] ?? 0)) last = label;
   for (let at = length - 1; at >= 0; at -= 1) {
     path[at] = last;
-    last = from[at * size + last] ?? 0;
+    last = from[at * size + last]!;
   }
   return path;
 }
