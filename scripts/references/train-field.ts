@@ -42,12 +42,15 @@ function encode(samples: readonly Sample[], rarest: number): { readonly hashes: 
   const viewed = samples.map(({ reference, weight }) => {
     const tokens = referenceTokens(reference.words);
     const { features, boundaries } = seeTokens(tokens);
-    for (const hash of new Set(features.flatMap((list) => [...list]))) seen.set(hash, (seen.get(hash) ?? 0) + 1);
+    for (const hash of new Set(features)) seen.set(hash, (seen.get(hash) ?? 0) + 1);
     return { features, labels: Uint8Array.from(tokens, ({ start }) => REFERENCE_LABELS.indexOf(labelAt(reference, start))), boundaries, weight };
   });
   const hashes = [...seen].filter(([, count]) => count >= rarest).map(([hash]) => hash).sort((left, right) => left - right);
   const index = new Map(hashes.map((hash, at) => [hash, at]));
-  const encoded = viewed.map((sample) => ({ ...sample, features: sample.features.map((list) => Int32Array.from([...list].map((hash) => index.get(hash) ?? -1).filter((at) => at >= 0))) }));
+  const encoded = viewed.map((sample) => {
+    const each = sample.features.length / sample.labels.length;
+    return { ...sample, features: Array.from(sample.labels, (_, token) => Int32Array.from([...sample.features.subarray(token * each, (token + 1) * each)].map((hash) => index.get(hash) ?? -1).filter((at) => at >= 0))) };
+  });
   return { hashes, encoded };
 }
 

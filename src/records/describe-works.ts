@@ -35,7 +35,7 @@ export function describeWorks(clusters: readonly Cluster[]): Map<Cluster, WorkRe
 
 function recordOf(key: string, members: readonly Entry[], csl: CslItem, identifiers: readonly Identifier[]): WorkRecord {
   const drafts = members.map(({ draft }) => draft);
-  const label = csl.title ?? (shortForm(csl) || drafts[0]?.key || key);
+  const label = csl.title ?? (wordsOf(drafts) || shortForm(csl) || drafts[0]?.key || key);
   const aliases = sortedSet(drafts.flatMap(({ csl: { title } }) => (title === undefined || title === label ? [] : [title])));
   const signature = aliases.length === 0 ? '' : comparedTitle(label).signature;
   const given = mergeGiven(drafts);
@@ -61,7 +61,17 @@ function plainKey(csl: CslItem, identifier: Identifier | undefined, first: Entry
   const title = slug(csl.title ?? '');
   if (title !== '') return `work:title:${title}${year === undefined ? '' : `-${year}`}`;
   const short = first?.draft.cited === true ? slug(shortForm(csl)) : '';
-  return short === '' ? `work:entry:${first?.source.path ?? ''}:${first?.draft.key ?? ''}` : `work:cited:${short}`;
+  return short === '' ? `work:entry:${first?.source.path ?? ''}:${first?.draft.key || first?.draft.number || ''}` : `work:cited:${short}`;
+}
+
+/** In code units: what a line of a table shows of a name. */
+const WORDS_SHOWN = 100;
+
+/** What a work is called of which only the words of a reference list are known, and no title could be read from them: these words, cut, and that they are no title. Empty where there are none. */
+function wordsOf(drafts: readonly ReferenceDraft[]): string {
+  const words = drafts.find(({ parsed }) => parsed !== undefined)?.parsed?.words ?? '';
+  if (words === '') return '';
+  return `“${words.length > WORDS_SHOWN ? `${words.slice(0, WORDS_SHOWN).replace(/\s*\S*$/, '')} …` : words}” (title not read)`;
 }
 
 /** What is told of a work without a title, in one line: `Egghe 2006, Scientometrics 69:131`. Empty where nothing is told. */

@@ -20,6 +20,8 @@ export interface WorkDescription {
   readonly sources: Map<string, readonly string[]>;
   /** The words of the book that the work is, since a short form has its title for a source. */
   readonly books: Map<string, readonly string[]>;
+  /** The words of references from which no title could be read: two that differ may well name two works. */
+  readonly untitled: Set<string>;
   /** The kinds of notice on another work that it is said to be. */
   readonly notices: Set<string>;
   readonly marks: Map<string, Set<string>>;
@@ -37,9 +39,9 @@ const NOTICE_GENRES: readonly (readonly [kind: string, genre: RegExp])[] = [
 const WHOLE_BOOKS: ReadonlySet<string> = new Set(['book', 'thesis', 'report', 'classic']);
 
 /** A text that two entries share only where `describeEntry` says the same of both: thousands of reference lists name one work in the same words. */
-export function spelling({ csl, identifiers }: ReferenceDraft): string {
+export function spelling({ csl, identifiers, parsed }: ReferenceDraft): string {
   const { id: _id, author, abstract: _abstract, references: _references, note: _note, keyword: _keyword, ...rest } = csl;
-  return JSON.stringify([rest, author?.[0], identifiers]);
+  return JSON.stringify([rest, author?.[0], identifiers, csl.title === undefined ? parsed?.words : undefined]);
 }
 
 export function describeEntry(draft: ReferenceDraft, versions: Versions): WorkDescription {
@@ -55,6 +57,7 @@ export function describeEntry(draft: ReferenceDraft, versions: Versions): WorkDe
     pages: new Set([...textsOf(csl['page-first'] ?? csl.page), ...(csl.type === 'article-journal' ? textsOf(csl.number) : [])].map(plainPage).filter((page) => page !== '')),
     sources: namesOf([csl['container-title'], csl['container-title-short']]),
     books: namesOf([csl['container-title'] === undefined && WHOLE_BOOKS.has(csl.type) ? csl.title : undefined]),
+    untitled: new Set(csl.title === undefined ? textsOf(draft.parsed?.words).map(nameKey) : []),
     notices: new Set(noticesOf(csl, title)),
     preprint: knowsPreprint(draft),
     marks: marksOf(draft, versions),
@@ -63,7 +66,7 @@ export function describeEntry(draft: ReferenceDraft, versions: Versions): WorkDe
 
 /** A description that can grow without the other one growing. */
 export function copyDescription(description: WorkDescription): WorkDescription {
-  const { titles, authors, years, volumes, pages, sources, books, notices, marks, preprint } = description;
+  const { titles, authors, years, volumes, pages, sources, books, untitled, notices, marks, preprint } = description;
   return {
     titles: new Map(titles),
     authors: new Map(authors),
@@ -72,6 +75,7 @@ export function copyDescription(description: WorkDescription): WorkDescription {
     pages: new Set(pages),
     sources: new Map(sources),
     books: new Map(books),
+    untitled: new Set(untitled),
     notices: new Set(notices),
     marks: new Map([...marks].map(([kind, values]) => [kind, new Set(values)])),
     preprint,
@@ -81,13 +85,13 @@ export function copyDescription(description: WorkDescription): WorkDescription {
 /** Adds to one description what another says of the same work. O(size of the other). */
 export function absorb(into: WorkDescription, other: WorkDescription): void {
   for (const part of ['titles', 'authors', 'sources', 'books'] as const) for (const [key, value] of other[part]) (into[part] as Map<string, unknown>).set(key, value);
-  for (const part of ['years', 'volumes', 'pages', 'notices'] as const) for (const value of other[part]) (into[part] as Set<unknown>).add(value);
+  for (const part of ['years', 'volumes', 'pages', 'untitled', 'notices'] as const) for (const value of other[part]) (into[part] as Set<unknown>).add(value);
   for (const [kind, values] of other.marks) for (const value of values) addToSet(into.marks, kind, value);
   into.preprint ||= other.preprint;
 }
 
 /** What a description says of the work beside its identifiers. */
-export const WORDING = ['titles', 'authors', 'years', 'volumes', 'pages', 'sources', 'notices'] as const;
+export const WORDING = ['titles', 'authors', 'years', 'volumes', 'pages', 'sources', 'untitled', 'notices'] as const;
 
 /** A text that two descriptions share exactly where they say the same; their keys hold no control characters. */
 export function wordingOf(description: WorkDescription): string {

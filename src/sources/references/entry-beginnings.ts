@@ -37,10 +37,9 @@ const VENUE = /^(?:(?:In:?|Proceedings|Journal|Transactions|Conference|Workshop|
 /** So many units show how an entry ends. */
 const END = 120;
 
-/** What speaks for and against a new entry, and how much. Found by hand on lists of many styles; a sum above 0 begins one. */
-const SIGNS: readonly { readonly holds: (entry: string, next: NextLine) => boolean; readonly weight: number }[] = [
-  { holds: (_, { words }) => beginsWithName(words), weight: 2 },
-  { holds: (_, { words }) => !beginsWithName(words), weight: -2 },
+/** What speaks for and against a new entry: how much where it holds, and where it does not. Found by hand on lists of many styles; a sum above 0 begins one. */
+const SIGNS: readonly { readonly holds: (entry: string, next: NextLine) => boolean; readonly weight: number; readonly otherwise?: number }[] = [
+  { holds: (_, { words }) => beginsWithName(words), weight: 2, otherwise: -2 },
   { holds: (entry, { words }) => shareBeginning(entry, words), weight: 3 },
   { holds: (_, { words }) => /^\p{Ll}/u.test(words) && !LOWER_PARTICLE.test(words), weight: -4 },
   { holds: (_, { words }) => /^(?:[\d("“‘'«)\].,;:&%/]|https?:|doi\b|www\.|\p{Lu}\.(?: \(|$))/iu.test(words), weight: -3 },
@@ -48,10 +47,8 @@ const SIGNS: readonly { readonly holds: (entry: string, next: NextLine) => boole
   // Where the same authors are a line drawn in their place.
   { holds: (entry, { words, afterBlank }) => afterBlank && YEAR_FIRST.test(words) && YEAR.test(entry), weight: 6 },
   { holds: (entry) => ENDS_OPEN.test(endOf(entry)), weight: -3.5 },
-  { holds: (entry) => ENDS_WHOLE.test(endOf(entry)), weight: 1 },
-  { holds: (entry) => !ENDS_WHOLE.test(endOf(entry)), weight: -2 },
-  { holds: (entry) => YEAR.test(entry), weight: 1 },
-  { holds: (entry) => !YEAR.test(entry), weight: -3 },
+  { holds: (entry) => ENDS_WHOLE.test(endOf(entry)), weight: 1, otherwise: -2 },
+  { holds: (entry) => YEAR.test(entry), weight: 1, otherwise: -3 },
   { holds: (entry) => isNamesAndYear(entry), weight: -4 },
   { holds: (entry) => hasOpenQuote(entry), weight: -2 },
   { holds: (_, { indent }) => indent >= 2, weight: -2.5 },
@@ -74,7 +71,7 @@ export function namesYear(words: string): boolean {
 
 /** Whether a line begins a new entry, given the words of the entry before it so far: it begins as entries do, and the entry before it is whole. O(length). */
 export function beginsEntry(entry: string, next: NextLine): boolean {
-  return SIGNS.reduce((sum, { holds, weight }) => sum + (holds(entry, next) ? weight : 0), 0) > 0;
+  return SIGNS.reduce((sum, { holds, weight, otherwise = 0 }) => sum + (holds(entry, next) ? weight : otherwise), 0) > 0;
 }
 
 function endOf(entry: string): string {

@@ -20,7 +20,7 @@ export function joinLines(lines: readonly string[]): string {
   const pieces: string[] = [];
   let word = '';
   for (const line of lines) {
-    const next = line.replace(/\s+/g, ' ').trim();
+    const next = line.replace(/\s{2,}|[^\S ]/g, ' ').trim();
     if (next === '') continue;
     const glue = pieces.length === 0 ? '' : glueBetween(word, next);
     if (glue === 'broken') pieces[pieces.length - 1] = (pieces.at(-1) ?? '').slice(0, -1);

@@ -17,8 +17,7 @@ export function seeTokens(tokens: readonly ReferenceToken[]): SeenTokens {
 
 function featuresOf(views: readonly View[]): Uint32Array {
   const count = views.length;
-  const features = new Uint32Array(count * FEATURES);
-
+  const features: number[] = [];
   const editors = views.findIndex(({ text }) => EDITORS.test(text));
   let yearSeen = 0;
   let inQuotes = 0;
@@ -55,9 +54,9 @@ function featuresOf(views: readonly View[]): Uint32Array {
     if (view.isIn) hostSeen = 1;
     sinceStop = view.stops ? 0 : sinceStop + 1;
     // The same value means another thing at another place of the list.
-    for (let kind = 0; kind < FEATURES; kind += 1) features[index * FEATURES + kind] = mixed(found[kind]!, kind + 1);
+    for (let kind = 0; kind < found.length; kind += 1) features.push(mixed(found[kind]!, kind + 1));
   });
-  return features;
+  return new Uint32Array(features);
 }
 
 /** Two hashes as one. Source: the mixing steps of MurmurHash3 by Austin Appleby (public domain). */
@@ -141,11 +140,15 @@ function signClass(sign: string): string {
   return CLASSES.get(sign) ?? '-';
 }
 
-/** Forms of tokens that say what they are; the first that fits. */
-const SHAPES: readonly (readonly [string, RegExp])[] = [
-  ['url', /https?:|^www\./i],
+type Shape = readonly [string, RegExp];
+
+const ADDRESS: Shape = ['url', /https?:|^www\./i];
+const ARXIV: Shape = ['arxiv', /arxiv/i];
+/** Forms of tokens that say what they are; the first that fits. Of tokens with digits, and of those without. */
+const WITH_DIGITS: readonly Shape[] = [
+  ADDRESS,
   ['doi', /\b10\.\d{4,9}\//],
-  ['arxiv', /arxiv/i],
+  ARXIV,
   ['year', /^[^\p{L}\p{N}]*(?:1[5-9]|20)\d\d(?:[a-z]|[-–/]\d{2,4})?[^\p{L}\p{N}]*$/u],
   ['range', /^[^\p{L}\p{N}]*(?:pp?\.?)?[A-Za-z]{0,2}\d+\s*[-–—−]+[A-Za-z]{0,2}\d+[^\p{L}\p{N}]*$/u],
   ['issue', /^\W*\d+\s?\([^()]*\)[,.:;]*$/],
@@ -154,7 +157,10 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['number3', /^\W*\d{3,4}\W*$/],
   ['number5', /^\W*\d{5,}\W*$/],
   ['ordinal', /^\W*\d+(?:st|nd|rd|th|\.ª|e|ème)\W*$/i],
-  ['mixed', /\d/],
+];
+const WITHOUT_DIGITS: readonly Shape[] = [
+  ADDRESS,
+  ARXIV,
   ['initial', /^[^\p{L}]*\p{Lu}\.[,;:]?$/u],
   ['initials', /^[^\p{L}]*(?:\p{Lu}\.?[-‐]?){2,4}[,;:]?$/u],
   ['letter', /^[^\p{L}]*\p{L}[^\p{L}]*$/u],
@@ -169,7 +175,7 @@ const MONTH = new RegExp(`^(?:${MONTH_NAMES})$`);
 
 function shapeOf(text: string, bare: string, small: string): string {
   if (/^\p{Lu}/u.test(bare) && MONTH.test(small)) return 'month';
-  return SHAPES.find(([, form]) => form.test(text))?.[0] ?? 'other';
+  return /\d/.test(text) ? (WITH_DIGITS.find(([, form]) => form.test(text))?.[0] ?? 'mixed') : (WITHOUT_DIGITS.find(([, form]) => form.test(text))?.[0] ?? 'other');
 }
 
 /** What stands before the first token and behind the last. */

@@ -47,9 +47,10 @@ function bestPath({ labels: size, transitions }: SequenceModel, scores: Float64A
       const table = (boundaries[at - 1]! * size + label) * size;
       for (let to = 0; to < size; to += 1) {
         const score = before + transitions[table + to]!;
-        if (score <= best[row + to]!) continue;
-        best[row + to] = score;
-        from[row + to] = label;
+        if (score > best[row + to]!) {
+          best[row + to] = score;
+          from[row + to] = label;
+        }
       }
     }
     for (let to = 0; to < size; to += 1) best[row + to]! += scores[row + to]!;

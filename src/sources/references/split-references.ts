@@ -54,29 +54,37 @@ function isOver(text: string, lines: readonly Span[], blank: number, pieces: rea
   return /[.。．)\]”"\d/]$/.test(text.slice(last.start, last.end)) && /^\s*[\p{Lu}\p{Script=Han}\p{N}(;]/u.test(text.slice(following.start, following.end));
 }
 
+interface FilledLine extends Span {
+  readonly indent: number;
+  readonly afterBlank: boolean;
+}
+
+/** The lines that are not blank, without the blanks around them. */
+function filledLines(text: string, lines: readonly Span[]): FilledLine[] {
+  let afterBlank = false;
+  return lines.flatMap(({ start, end }) => {
+    const words = trimmed(text, start, end);
+    const line = words === undefined ? [] : [{ ...words, indent: words.start - start, afterBlank }];
+    afterBlank = words === undefined;
+    return line;
+  });
+}
+
 function splitByWords(text: string, lines: readonly Span[]): ListedReference[] {
-  const found: Span[][] = [];
-  const filled = lines.flatMap(({ start, end }) => trimmed(text, start, end) ?? []);
+  const found: FilledLine[][] = [];
+  const filled = filledLines(text, lines);
   const width = widthOf(filled);
-  const starts = new Map(lines.map(({ start, end }) => [trimmed(text, start, end)?.start ?? -1, start]));
-  const indentOf = ({ start }: Span): number => start - (starts.get(start) ?? start);
-  const hanging = isHanging(filled.map(indentOf));
-  const blanks = new Set<number>();
-  let blank = false;
-  for (const { start, end } of lines) {
-    const line = trimmed(text, start, end);
-    if (line !== undefined && blank) blanks.add(line.start);
-    blank = line === undefined;
-  }
+  const hanging = isHanging(filled.map(({ indent }) => indent));
   let words = '';
   for (const line of filled) {
     const current = found.at(-1);
     const first = current?.[0];
     const last = current?.at(-1);
-    const said = text.slice(line.start, line.end).replace(/\s+/g, ' ').slice(0, LOOKED_AT);
-    const share = last === undefined || width < NARROWEST ? undefined : (last.end - last.start + indentOf(last)) / width;
+    // Most blanks are single.
+    const said = text.slice(line.start, line.end).replace(/\s{2,}|[^\S ]/g, ' ').slice(0, LOOKED_AT);
+    const share = last === undefined || width < NARROWEST ? undefined : (last.end - last.start + last.indent) / width;
     const afterShort = share === undefined || (share >= SHORT && share < CUT) ? {} : { afterShort: share < SHORT };
-    if (current !== undefined && first !== undefined && !beginsEntry(words, { words: said, indent: indentOf(line) - indentOf(first), hanging, afterBlank: blanks.has(line.start), ...afterShort })) {
+    if (current !== undefined && first !== undefined && !beginsEntry(words, { words: said, indent: line.indent - first.indent, hanging, afterBlank: line.afterBlank, ...afterShort })) {
       current.push(line);
       words = `${words} ${said}`.slice(-LOOKED_AT);
     } else {

@@ -67,5 +67,5 @@ function citePart(part: string, narrative: CitedNames | undefined, cited: string
 
 /** Emphasis, line ends and masks are blanks, one unit for one; but a short mask within a word joins its halves, as where the end of a line broke it. */
 function unmarked(text: string): string {
-  return text.replace(/[*_\s]/g, ' ').replace(/\ufffc+/g, (run, at: number) => (run.length <= LONGEST_JOINT && /\p{L}/u.test(text[at - 1] ?? '') && /\p{Ll}/u.test(text[at + run.length] ?? '') ? run : ' '.repeat(run.length)));
+  return text.replace(/[*_]|[^\S ]/g, ' ').replace(/\ufffc+/g, (run, at: number) => (run.length <= LONGEST_JOINT && /\p{L}/u.test(text[at - 1] ?? '') && /\p{Ll}/u.test(text[at + run.length] ?? '') ? run : ' '.repeat(run.length)));
 }

@@ -1,6 +1,7 @@
 import { nameKey } from '../../base/names.ts';
 import type { ListedReference } from '../references/reference-list.ts';
 import { readAuthorYearLabel } from './author-year-label.ts';
+import type { CitationMarker } from './citation-markers.ts';
 import { type CitationStyle, type CitingProse, citationsIn } from './citations-in.ts';
 
 /** The surest first: it wins where others find as much. What is raised or in parentheses is more often something else. */
@@ -10,19 +11,32 @@ const SHARE_NEEDED: Readonly<Record<CitationStyle, number>> = { bracketed: 0, 'a
 /** How many signs of an entry hold its authors, where they are no fields. */
 const AUTHORS_LENGTH = 200;
 
+/** The citations of a text, in the style in which the whole of it cites. */
+export interface TextCitations {
+  readonly style: CitationStyle;
+  /** Of each paragraph, in order. */
+  readonly markers: readonly (readonly CitationMarker[])[];
+}
+
 /**
- * In which style a whole text cites: the one whose citations name the most entries of the text's own reference list. Without a list: the one that it uses most; numbers that are raised
+ * The citations of a whole text in the style whose citations name the most entries of the text's own reference list. Without a list: in the one that it uses most; numbers that are raised
  * only where they come in groups or again, since footnotes do not; labels such as `[VSP+17]` and numbers in parentheses never. `bracketed` where there is no citation at all. O(length + entries).
  */
-export function citationStyleOf(paragraphs: readonly CitingProse[], references: readonly ListedReference[]): CitationStyle {
+export function citationsOf(paragraphs: readonly CitingProse[], references: readonly ListedReference[]): TextCitations {
   const list = references.length === 0 ? undefined : new EntriesByLabel(references);
-  let best: { readonly style: CitationStyle; readonly weight: number } = { style: 'bracketed', weight: 0 };
+  let best: (TextCitations & { readonly weight: number }) | undefined;
   for (const style of STYLES) {
-    const groups = paragraphs.flatMap((paragraph) => citationsIn(paragraph, style).map(({ cited }) => cited));
+    const markers = paragraphs.map((paragraph) => citationsIn(paragraph, style));
+    const groups = markers.flatMap((found) => found.map(({ cited }) => cited));
     const weight = list === undefined ? weightWithoutList(style, groups) : list.countIn(groups, style);
-    if (weight > best.weight) best = { style, weight };
+    if (best === undefined || weight > best.weight) best = { style, markers, weight };
   }
-  return best.style;
+  return best ?? { style: 'bracketed', markers: [] };
+}
+
+/** In which style a whole text cites, as `citationsOf` says. */
+export function citationStyleOf(paragraphs: readonly CitingProse[], references: readonly ListedReference[]): CitationStyle {
+  return citationsOf(paragraphs, references).style;
 }
 
 function weightWithoutList(style: CitationStyle, groups: readonly (readonly string[])[]): number {

@@ -1,8 +1,7 @@
 import type { Reader, Reading, SourceText } from '../drafts.ts';
 import { ReaderNotes } from '../reader-notes.ts';
 import { findCitationMarkers } from './citation-markers.ts';
-import { citationStyleOf } from './citation-style.ts';
-import { citationsIn } from './citations-in.ts';
+import { citationsOf } from './citation-style.ts';
 import { scanBlocks } from './markdown-blocks.ts';
 import { maskInline, raisedByTags } from './markdown-inline.ts';
 import { takeReferences } from './markdown-references.ts';
@@ -38,6 +37,6 @@ function readMarkdown(source: SourceText): Reading {
     const written = blocks.prose.slice(paragraph.start, paragraph.end);
     return { ...paragraph, prose: maskInline(written, blocks.linkLabels), raised: raisedByTags(written) };
   });
-  const style = citationStyleOf(proses, references);
-  return readDocument(source, { headings: blocks.headings, paragraphs: proses.map(({ raised, ...paragraph }): Paragraph => ({ ...paragraph, markers: citationsIn({ ...paragraph, raised }, style) })), references }, notes);
+  const { markers } = citationsOf(proses, references);
+  return readDocument(source, { headings: blocks.headings, paragraphs: proses.map(({ raised: _raised, ...paragraph }, index): Paragraph => ({ ...paragraph, markers: markers[index] ?? [] })), references }, notes);
 }

@@ -1,8 +1,7 @@
 import type { Reader, Reading, SourceText } from '../drafts.ts';
 import { ReaderNotes } from '../reader-notes.ts';
 import { isReferenceHeading } from '../references/reference-heading.ts';
-import { citationStyleOf } from './citation-style.ts';
-import { citationsIn } from './citations-in.ts';
+import { citationsOf } from './citation-style.ts';
 import { linesOf } from './markdown-masks.ts';
 import { pageStarts } from './page-lines.ts';
 import { scanPlain } from './plain-blocks.ts';
@@ -34,13 +33,13 @@ function readPlainText(source: SourceText): Reading {
   const notes = new ReaderNotes(source);
   const { headings, paragraphs, references } = scanPlain(text);
   const proses = paragraphs.map((paragraph) => ({ ...paragraph, prose: proseOfLines(text, paragraph.start, paragraph.end, paragraph.lines) }));
-  const style = citationStyleOf(proses, references);
+  const { markers } = citationsOf(proses, references);
   const pages = pageStarts(text);
   return readDocument(
     source,
     {
       headings,
-      paragraphs: proses.map(({ lines: _lines, ...paragraph }) => ({ ...paragraph, markers: citationsIn(paragraph, style) })),
+      paragraphs: proses.map(({ lines: _lines, ...paragraph }, index) => ({ ...paragraph, markers: markers[index] ?? [] })),
       references,
       ...(pages.length === 0 ? {} : { pages }),
     },

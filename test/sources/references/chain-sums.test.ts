@@ -41,8 +41,13 @@ describe('chainSums and labelSequence', () => {
         });
         // Hashes that fall together in the table, and one that it does not hold.
         const hashOf = (index: number): number => 1000 * 2 ** 16 + index * 2 ** 10;
-        const features = new FeatureTable(scores.map((weight, index) => ({ hash: hashOf(index), labels: [index % SIZE], weights: [weight] })));
-        const seen = { features: boundaries.map((_, at) => Uint32Array.from({ length: SIZE + 1 }, (__, label) => (label === SIZE ? 77 : hashOf(at * SIZE + label)))), boundaries };
+        const features = new FeatureTable({
+          hashes: Uint32Array.from(scores, (_, index) => hashOf(index)),
+          ends: Uint32Array.from(scores, (_, index) => index + 1),
+          labels: Uint8Array.from(scores, (_, index) => index % SIZE),
+          weights: Float64Array.from(scores),
+        });
+        const seen = { features: Uint32Array.from(boundaries.flatMap((_, at) => [...scores.slice(at * SIZE, (at + 1) * SIZE).map((__, label) => hashOf(at * SIZE + label)), 77])), boundaries };
         const { labels, probabilities } = labelSequence({ labels: SIZE, features, transitions: Float64Array.from(transitions), factors }, seen);
         const best = Math.max(...all.map((one) => one.score));
         expect(all.find((one) => one.labels.every((label, at) => label === labels[at]))?.score).toBeCloseTo(best, 8);
