@@ -134,7 +134,7 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'convert',
-    summary: 'one bibliography format to another, with what was lost',
+    summary: 'a bibliography, or the reference list of a text, to another format, with what was lost',
     usage: 'IN OUT',
     takes: { least: 2, most: 2 },
     opensGraph: false,

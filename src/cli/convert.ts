@@ -21,9 +21,10 @@ export async function convert(call: Call): Promise<number> {
   const opened = await open(input);
   const reader = asked ?? (opened.source === undefined ? undefined : recogniseReader(opened.source));
   const diagnostics = [...opened.diagnostics, ...(opened.source === undefined ? [] : unfit(opened.source, reader))];
-  if (opened.source === undefined || reader?.reads !== 'reference') return reportDiagnostics(call.terminal, diagnostics, call.quiet, '');
+  if (opened.source === undefined || reader === undefined || !mayList(reader)) return reportDiagnostics(call.terminal, diagnostics, call.quiet, '');
 
   const reading = reader.read(opened.source);
+  if (reader.reads === 'mention' && !reading.drafts.some(({ type }) => type === 'reference')) return reportDiagnostics(call.terminal, [...diagnostics, ...reading.diagnostics, listless(opened.source, reader)], call.quiet, '');
   const drafted = draftedWorks(reading.drafts);
   const { text, lost } = writer.writeWorks(drafted.works);
   if (output === '-') call.terminal.out(text);
@@ -51,20 +52,30 @@ async function open(path: string): Promise<{ readonly source?: SourceText; reado
 
 /** What is told where the content is no bibliography that is known. */
 function unfit(source: SourceText, reader: ReaderRow | undefined): Diagnostic[] {
-  if (reader?.reads === 'reference') return [];
+  if (reader !== undefined && mayList(reader)) return [];
   const what = reader === undefined ? 'is in no format that is known' : `is read as ${reader.label}, which is no bibliography`;
   return [diagnostic('format-unknown', `${source.path} ${what}`, { path: source.path, hint: `If it is one, say which: --from ${bibliographies().join('|')}.` })];
 }
 
+/** What is told of a text without a reference list. */
+function listless({ path }: SourceText, { label }: ReaderRow): Diagnostic {
+  return diagnostic('source-empty', `${path} is read as ${label}, and no reference list is found in it`, { path, hint: 'Give the bibliography that its citations name.' });
+}
+
+/** Bibliographies, and texts, which may end in a reference list. */
+function mayList({ reads }: ReaderRow): boolean {
+  return reads === 'reference' || reads === 'mention';
+}
+
 function bibliographies(): string[] {
-  return readers.filter(({ reads }) => reads === 'reference').map(({ format }) => format);
+  return readers.filter(mayList).map(({ format }) => format);
 }
 
 function askedReader(call: Call): ReaderRow | undefined {
   const format = optionText(call, 'from');
   if (format === undefined) return undefined;
   const reader = readerOf(format);
-  if (reader?.reads === 'reference') return reader;
+  if (reader !== undefined && mayList(reader)) return reader;
   throw new UsageError(`There is no bibliography format “${format}” to read`, didYouMean(format, bibliographies()) ?? `Formats: ${bibliographies().join(', ')}.`);
 }
 

@@ -30,11 +30,15 @@ function lostDrafts(drafts: readonly Draft[], works: readonly CitedWork[]): Diag
   const renamed = references.flatMap(({ key }, index) => (key === '' || key === works[index]?.key ? [] : [`${key} → ${works[index]?.key ?? ''}`]));
   const links = drafts.filter((draft) => draft.type === 'link').length;
   const numbered = references.filter(({ number }) => number !== undefined).length;
-  const others = drafts.length - references.length - links;
+  const citations = drafts.filter((draft) => draft.type === 'mention').length;
+  const untitled = references.filter(({ csl, parsed }) => parsed !== undefined && csl.title === undefined).length;
+  const others = drafts.length - references.length - links - citations;
   return [
     ...(renamed.length === 0 ? [] : [lost(`${counted(renamed.length, 'key')} that programs do not take, or that another entry has, ${renamed.length === 1 ? 'is' : 'are'} changed: ${namesForMessage(renamed)}`)]),
     ...(numbered === 0 ? [] : [lost(`The numbers that the list gives ${counted(numbered, 'work')} are left out`)]),
     ...(links === 0 ? [] : [lost(`A bibliography does not say who cites whom; ${counted(links, 'cited reference')} of its works ${links === 1 ? 'is' : 'are'} left out`, 'A graph holds them: `stemma build`.')]),
+    ...(citations === 0 ? [] : [lost(`A bibliography does not say where works are cited; ${counted(citations, 'citation')} in the text ${citations === 1 ? 'is' : 'are'} left out`, 'A graph holds them: `stemma build`.')]),
+    ...(untitled === 0 ? [] : [lost(`The title of ${counted(untitled, 'reference')} could not be told from ${untitled === 1 ? 'its' : 'their'} words for sure and is left out`, 'The note of each such entry has the words as they stand in the list.')]),
     ...(others === 0 ? [] : [lost(`A bibliography lists works; ${counted(others, 'other thing')} of the file ${others === 1 ? 'is' : 'are'} left out`)]),
   ];
 }

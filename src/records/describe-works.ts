@@ -71,7 +71,8 @@ const WORDS_SHOWN = 100;
 function wordsOf(drafts: readonly ReferenceDraft[]): string {
   const words = drafts.find(({ parsed }) => parsed !== undefined)?.parsed?.words ?? '';
   if (words === '') return '';
-  return `“${words.length > WORDS_SHOWN ? `${words.slice(0, WORDS_SHOWN).replace(/\s*\S*$/, '')} …` : words}” (title not read)`;
+  const shown = words.length > WORDS_SHOWN ? `${words.slice(0, WORDS_SHOWN).replace(/[\s\p{Cs}]+$/u, '')}…` : words;
+  return `“${shown}” (title not read)`;
 }
 
 /** What is told of a work without a title, in one line: `Egghe 2006, Scientometrics 69:131`. Empty where nothing is told. */
