@@ -59,7 +59,7 @@ function unfit(source: SourceText, reader: ReaderRow | undefined): Diagnostic[] 
 
 /** What is told of a text without a reference list. */
 function listless({ path }: SourceText, { label }: ReaderRow): Diagnostic {
-  return diagnostic('source-empty', `${path} is read as ${label}, and no reference list is found in it`, { path, hint: 'Give the bibliography that its citations name.' });
+  return diagnostic('format-unknown', `${path} is read as ${label}, and no reference list is found in it`, { path, hint: `Convert the bibliography that it cites from; or if this is one, say which: --from ${bibliographies().join('|')}.` });
 }
 
 /** Bibliographies, and texts, which may end in a reference list. */

@@ -23,6 +23,6 @@ export async function verify(call: Call): Promise<number> {
   }
   const code = reportDiagnostics(call.terminal, verifyEvidence(graph.evidence.values(), (source) => texts.get(source)), call.quiet);
   for (const path of changed) call.terminal.err(`${join(folder, path)} has changed since the graph was built.\n`);
-  if (!call.quiet && code === 0) call.terminal.out(`All ${graph.evidence.size} quotes stand where the ledger says, in ${texts.size} sources under ${folder}.\n`);
+  if (!call.quiet && code === 0) call.terminal.out(`All ${graph.evidence.size} quotes stand where the ledger says, in ${texts.size} ${texts.size === 1 ? 'source' : 'sources'} under ${folder}.\n`);
   return code;
 }

@@ -6,6 +6,14 @@ import { type CslItem, issuedYear } from '../sources/csl.ts';
 /** What every BibTeX engine, `\cite` and a shell take as it stands. */
 const LEGAL = /^[A-Za-z0-9][A-Za-z0-9_:.+/-]{0,79}$/;
 
+/** Ids that programs make for the entries of a web page, which tell nothing and are the same in every page: those of LaTeXML, of publishers, of GROBID's JSON and MediaWiki. */
+const ANCHOR = /^(?:bib\.bib\d+|(?:ref-)?CR\d+|BIBREF\d+|cite_note-.*)$/;
+
+/** Whether a key is no name for a work but a place in a page. */
+export function isAnchor(key: string): boolean {
+  return ANCHOR.test(key);
+}
+
 /** Words that a title is not remembered by. */
 const COMMON = new Set('a an and are as at by can do does for from how in into is it its of on or our the their to towards toward using via we what when why with'.split(' '));
 
@@ -19,12 +27,12 @@ export interface Keyed {
 }
 
 /**
- * A citation key for each work of a graph, by node key: the first key under which a source lists the work, where it is plain ASCII, else a made one. A later work in node key order gets a
+ * A citation key for each work of a graph, by node key: the first key under which a source lists the work, where it is plain ASCII and no anchor, else a made one. A later work in node key order gets a
  * letter at its end where two would be the same. Depends on the whole graph and on nothing else, so that a work has one key in every export. O(V log V).
  */
 export function citationKeys(graph: KnowledgeGraph): Map<string, string> {
   const works = graph.filterNodes((_node, { kind }) => kind === 'work').sort(byText);
-  return giveKeys(works.map((work) => ({ id: work, own: (graph.getNodeAttribute(work, 'citationKeys') ?? []).find((key) => LEGAL.test(key)), csl: graph.getNodeAttribute(work, 'csl') })));
+  return giveKeys(works.map((work) => ({ id: work, own: (graph.getNodeAttribute(work, 'citationKeys') ?? []).find((key) => LEGAL.test(key) && !isAnchor(key)), csl: graph.getNodeAttribute(work, 'csl') })));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../base/diagnostics.ts';
 import { formatIdentifier } from '../base/identifiers.ts';
 import type { Draft } from '../sources/drafts.ts';
 import { splitKeywords } from '../sources/fields/keywords.ts';
-import { giveKeys } from './citation-keys.ts';
+import { giveKeys, isAnchor } from './citation-keys.ts';
 import type { CitedWork, CitedWorks } from './cited-works.ts';
 import { counted, lost, namesForMessage } from './writer.ts';
 
@@ -15,7 +15,7 @@ const LEGAL = /^[^\s"#%'(),={}~\\\p{C}]{1,200}$/u;
  */
 export function draftedWorks(drafts: readonly Draft[]): CitedWorks {
   const references = drafts.filter((draft) => draft.type === 'reference');
-  const keys = giveKeys(references.map(({ key, csl }, index) => ({ id: String(index), own: LEGAL.test(key) ? key : undefined, csl })));
+  const keys = giveKeys(references.map(({ key, csl }, index) => ({ id: String(index), own: LEGAL.test(key) && !isAnchor(key) ? key : undefined, csl })));
   const works = references.map(({ csl, identifiers, keywords }, index): CitedWork => ({
     key: keys.get(String(index)) ?? String(index),
     csl,
@@ -27,7 +27,7 @@ export function draftedWorks(drafts: readonly Draft[]): CitedWorks {
 
 function lostDrafts(drafts: readonly Draft[], works: readonly CitedWork[]): Diagnostic[] {
   const references = drafts.filter((draft) => draft.type === 'reference');
-  const renamed = references.flatMap(({ key }, index) => (key === '' || key === works[index]?.key ? [] : [`${key} → ${works[index]?.key ?? ''}`]));
+  const renamed = references.flatMap(({ key }, index) => (key === '' || isAnchor(key) || key === works[index]?.key ? [] : [`${key} → ${works[index]?.key ?? ''}`]));
   const links = drafts.filter((draft) => draft.type === 'link').length;
   const numbered = references.filter(({ number }) => number !== undefined).length;
   const citations = drafts.filter((draft) => draft.type === 'mention').length;

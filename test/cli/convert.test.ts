@@ -46,6 +46,17 @@ describe('convert', () => {
     expect(stemma(folder, 'convert', 's.csv', 's.bib').err).toMatch(/1 cited reference of its works is left out\. A graph holds them/);
   });
 
+  it('takes the reference list of a text, with what else the text says told as lost', () => {
+    const folder = folderWith({ 'a.md': '# Moss\n\nMoss grows [1], on stone [2].\n\n## References\n\n1. Anna Kern. 2011. On moss. Journal of Moss 3, 1 (2011), 1–9.\n2. Ben Stein. 2012. On stone. Journal of Stone 4, 2 (2012), 10–19.\n', 'b.md': '# Moss\n\nMoss grows [1].\n' });
+    const there = stemma(folder, 'convert', 'a.md', 'a.bib');
+    expect(there.code).toBe(0);
+    expect(there.err).toMatch(/2 citations in the text are left out\. A graph holds them[\s\S]*a\.md: 2 works read as survey text/);
+    expect(readFileSync(join(folder, 'a.bib'), 'utf8')).toMatch(/title = \{On moss\}[\s\S]*title = \{On stone\}/);
+    const none = stemma(folder, 'convert', 'b.md', 'b.bib');
+    expect([none.code, none.err]).toEqual([1, expect.stringMatching(/error format-unknown: b\.md is read as survey text .*no reference list is found/)]);
+    expect(existsSync(join(folder, 'b.bib'))).toBe(false);
+  });
+
   it('tells of bad data, keeps what can be read, and exits with 1', () => {
     const folder = folderWith({ 'a.bib': BIB.slice(0, BIB.indexOf('url =')), 'b.bib': new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'm.csv': 'name,kind\nGPT-3,model\n' });
     const cut = stemma(folder, 'convert', 'a.bib', 'a.json');
@@ -65,7 +76,7 @@ describe('convert', () => {
     [['a.bib'], /convert needs IN OUT/],
     [['a.bib', 'b.docx'], /b\.docx does not tell in which format[\s\S]*--to bibtex/],
     [['a.bib', 'b.json', '--to', 'bibtx'], /no bibliography format “bibtx” to write[\s\S]*`bibtex`/],
-    [['a.bib', 'b.json', '--from', 'markdown'], /no bibliography format “markdown” to read/],
+    [['a.bib', 'b.json', '--from', 'model-table'], /no bibliography format “model-table” to read/],
     [['a.bib', 'a.bib/b.json'], /a\.bib\/b\.json cannot be written \(ENOTDIR|EEXIST\)/],
   ])('convert %j is told to be wrong, with exit code 2', (args, message) => {
     const outcome = stemma(folderWith({ 'a.bib': BIB }), 'convert', ...args);

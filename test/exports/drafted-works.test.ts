@@ -20,6 +20,13 @@ describe('draftedWorks', () => {
     expect(lost.map(({ message }) => message)).toEqual(['2 keys that programs do not take, or that another entry has, are changed: “Same → Samea”, “has blank → kern2011moss”']);
   });
 
+  it('tells of references whose titles could not be read, and keeps their words', () => {
+    const words = 'Kern A, Moos B. Zzz';
+    const { works, lost } = draftedWorks([{ type: 'reference', place: sourceText('x', words).lines.place(0, words.length), key: 'bib.bib1', csl: { id: '', type: 'document', author: [{ family: 'Kern' }], note: words }, identifiers: [], keywords: [], parsed: { words, confidence: new Map() } }]);
+    expect(works.map(({ key, csl }) => [key, csl.note])).toEqual([['kern', words]]);
+    expect(lost.map(({ message }) => message)).toEqual(['The title of 1 reference could not be told from its words for sure and is left out']);
+  });
+
   it('tells what is no work', () => {
     const { works, lost } = draftedWorks([...draftsOf('scopus-csv', 'EID,Title,Index Keywords,References\n1,Moss,a,"Kern, A., (2001) A; Kern, A., (2002) B"\n'), ...draftsOf('reference-table', 'number,title\n7,Stone\n'), ...draftsOf('model-table', 'name,kind\nGPT-3,model\n')]);
     expect(works).toHaveLength(2);

@@ -45,6 +45,7 @@ describe('matchWorks: what is one work', () => {
     ['the same title in different years', [{ key: 'a', title: T, year: 2017 }, { key: 'b', title: T, year: 2018 }]],
     ['the same title with a year and without', [{ key: 'a', title: T, year: 2017 }, { key: 'b', title: T }]],
     ['entries without title and identifier', [{ key: 'a', year: 2017 }, { key: 'b', year: 2017 }, { key: 'c', title: '???', year: 2017 }]],
+    ['references of one author, year and journal whose titles could not be read', [{ key: 'a', year: 2017, author: [{ family: 'Kern' }], csl: { 'container-title': 'Moss' }, words: 'Kern. On moss. Moss, 2017.' }, { key: 'b', year: 2017, author: [{ family: 'Kern' }], csl: { 'container-title': 'Moss' }, words: 'Kern. On stone. Moss, 2017.' }]],
     ['titles that differ by a sign that counts', [{ key: 'a', title: 'C', year: 1 }, { key: 'b', title: 'C++', year: 1 }, { key: 'c', title: 'C#', year: 1 }]],
   ])('and what is not: %s', (_name, entries) => {
     expect(partition(bibliography('a.bib', entries))).toEqual(entries.map(({ key }) => key));
@@ -56,6 +57,16 @@ describe('matchWorks: what is one work', () => {
     expect(keysOf([{ key: 'a', title: 'GPT-3.5: What’s new?', year: 2022 }])).toEqual(['work:title:gpt-3.5-what-s-new-2022']);
     expect(keysOf([{ key: 'a', title: '对比学习', year: 2021 }])).toEqual(['work:title:对比学习-2021']);
     expect(keysOf([{ key: 'a' }])).toEqual(['work:entry:a.bib:a']);
+  });
+
+  it('calls a work by the words of its reference where no title could be read from them', () => {
+    const long = `Kern 2017, ${'on moss and stone '.repeat(9)}`;
+    const { records } = matchWorks(bibliography('a.txt', [{ key: '', number: '4', words: 'Kern. On moss.' }, { key: 'b', words: long }, { key: 'c', title: 'On stone', words: 'Kern. On stone.' }]));
+    expect(records.map(({ key, label }) => [key, label])).toEqual([
+      ['work:entry:a.txt:4', '“Kern. On moss.” (title not read)'],
+      ['work:entry:a.txt:b', `“${long.slice(0, 100).trimEnd()}…” (title not read)`],
+      ['work:title:on-stone', 'On stone'],
+    ]);
   });
 
   it('gives different works different keys even where their titles differ in nothing that a key shows', () => {

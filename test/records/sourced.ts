@@ -18,6 +18,8 @@ export interface Entry {
   /** Set for a work that only a reference list describes. */
   readonly cited?: true;
   readonly given?: GivenValues;
+  /** The words of a reference list that its fields were read from. */
+  readonly words?: string;
 }
 
 export interface Row {
@@ -59,7 +61,7 @@ function sourced<I, D>(path: string, items: readonly I[], draft: (item: I, sourc
 }
 
 export function bibliography(path: string, entries: readonly Entry[]): Sourced<ReferenceDraft>[] {
-  return sourced(path, entries, ({ key, title, year, ids = [], author, andOthers, number, keywords = [], csl, cited, given }, source, start, end) => ({
+  return sourced(path, entries, ({ key, title, year, ids = [], author, andOthers, number, keywords = [], csl, cited, given, words }, source, start, end) => ({
     type: 'reference',
     place: source.lines.place(start, end),
     key,
@@ -77,6 +79,7 @@ export function bibliography(path: string, entries: readonly Entry[]): Sourced<R
     keywords,
     ...(cited === undefined ? {} : { cited }),
     ...(given === undefined ? {} : { given }),
+    ...(words === undefined ? {} : { parsed: { words, confidence: new Map() } }),
   }));
 }
 

@@ -86,8 +86,8 @@ function isNamesAndYear(entry: string): boolean {
 }
 
 function hasOpenQuote(entry: string): boolean {
-  const count = (pattern: RegExp): number => (entry.match(pattern) ?? []).length;
-  return count(/“/g) > count(/”/g) || count(/"/g) % 2 === 1;
+  const count = (sign: string): number => entry.split(sign).length - 1;
+  return count('“') > count('”') || count('"') % 2 === 1;
 }
 
 /** Works of one author or one body stand together. */

@@ -34,9 +34,7 @@ function featuresOf(views: readonly View[]): Uint32Array {
     if (view.opensBrackets) depth = 1;
     const { form, shape, word, last } = view;
     const editing = editors === -1 ? 0 : index > editors ? 3 : 1 + yearSeen;
-    const found = [
-      // Of the token itself: its letters, its form, how it begins and ends.
-      word, shape, ...view.affixes, last, view.first, form,
+    const around = [
       // Of its neighbours.
       before.word, after.word, twoBefore.word, before.form, after.form, twoBefore.form, twoAfter.form, before.last,
       mixed(before.form, form), mixed(form, after.form), mixed(mixed(before.form, form), after.shape), mixed(mixed(form, after.form), twoAfter.form), mixed(mixed(twoBefore.form, before.form), shape),
@@ -53,24 +51,29 @@ function featuresOf(views: readonly View[]): Uint32Array {
     if (view.isYear) yearSeen = 1;
     if (view.isIn) hostSeen = 1;
     sinceStop = view.stops ? 0 : sinceStop + 1;
-    // The same value means another thing at another place of the list.
-    for (let kind = 0; kind < found.length; kind += 1) features.push(mixed(found[kind]!, kind + 1));
+    // The same value means another thing at another place of the lists.
+    const { own } = view;
+    for (let at = 0; at < own.length; at += 1) features.push(mixed(own[at]!, at + 1));
+    for (let at = 0; at < around.length; at += 1) features.push(mixed(around[at]!, own.length + at + 1));
   });
   return new Uint32Array(features);
 }
 
+/** Hashes are signed until they are handed on: engines keep such numbers without an object for each. */
+const GOLDEN = 0x9e3779b9 | 0;
+
 /** Two hashes as one. Source: the mixing steps of MurmurHash3 by Austin Appleby (public domain). */
 function mixed(left: number, right: number): number {
-  let hash = Math.imul(left ^ (left >>> 16), 0x85ebca6b) + Math.imul(right + 0x9e3779b9, 0xc2b2ae35);
+  let hash = (Math.imul(left ^ (left >>> 16), 0x85ebca6b) + Math.imul(right + GOLDEN, 0xc2b2ae35)) | 0;
   hash = Math.imul(hash ^ (hash >>> 13), 0x27d4eb2f);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }
 
-/** FNV-1a over code units: http://www.isthe.com/chongo/tech/comp/fnv/. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+/** FNV-1a over the code units of a stretch: http://www.isthe.com/chongo/tech/comp/fnv/. */
+function hashOf(text: string, from = 0, to = text.length): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = Math.max(0, from); at < Math.min(to, text.length); at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
 }
 
 /** What stands between two tokens, as far as it tells whether a field ends there: the class of the sign that ends the first. */
@@ -81,13 +84,14 @@ const EDITORS = /^[([]?(?:eds?|hrsg|editors?|edited)\b/i;
 
 interface View {
   readonly text: string;
-  /** Hashes: of its letters in small letters, digits as noughts; of its shape; of the classes of its first and last sign; of shape and last sign together; of its beginnings and ends. */
+  /** Hashes: of its letters in small letters, digits as noughts; of its shape; of the classes of its first and last sign; of shape and last sign together. */
   readonly word: number;
   readonly shape: number;
   readonly first: number;
   readonly last: number;
   readonly form: number;
-  readonly affixes: readonly number[];
+  /** What is seen of the token alone: the hashes above, and those of its beginnings and ends. */
+  readonly own: readonly number[];
   readonly boundary: number;
   readonly opensQuotes: boolean;
   readonly closesQuotes: boolean;
@@ -104,16 +108,18 @@ function viewOf(text: string): View {
   const small = bare.slice(0, 40).toLowerCase();
   const shape = shapeOf(text, bare, small);
   const last = lastClass(text);
-  const word = small.replace(/\d/g, '0');
+  const letters = small.replace(/\d/g, '0');
   const isInitial = shape === 'initial' || shape === 'initials';
+  const hashes = { word: hashOf(letters), shape: hashOf(shape), first: hashOf(signClass(text.slice(0, 1))), last: hashOf(last), form: mixed(hashOf(shape), hashOf(last)) };
+  const end = text.length;
   return {
     text,
-    word: hashOf(word),
-    shape: hashOf(shape),
-    first: hashOf(signClass(text.slice(0, 1))),
-    last: hashOf(last),
-    form: mixed(hashOf(shape), hashOf(last)),
-    affixes: [text.slice(0, 1), text.slice(0, 2), text.slice(0, 3), text.slice(0, 4), text.slice(-1), text.slice(-2), text.slice(-3), word.slice(-3)].map(hashOf),
+    ...hashes,
+    own: [
+      hashes.word, hashes.shape,
+      hashOf(text, 0, 1), hashOf(text, 0, 2), hashOf(text, 0, 3), hashOf(text, 0, 4), hashOf(text, end - 1), hashOf(text, end - 2), hashOf(text, end - 3), hashOf(letters, letters.length - 3),
+      hashes.last, hashes.first, hashes.form,
+    ],
     boundary: last === '.' && isInitial ? BOUNDARIES.length - 1 : Math.max(0, (BOUNDARIES as readonly string[]).indexOf(last)),
     opensQuotes: /^[([]*["“«„‘`]|^['(["“‘«]*["“«„]/.test(text),
     closesQuotes: /["”»“’'][’')\].,;:?!]*$/.test(text),

@@ -33,6 +33,27 @@ const BODY = /(?:^|[^\p{L}])(?:association|institut\p{Ll}*|universit\p{Ll}*|cent
  * Robert Craft`, `VEEN P H van der`, `张三, 李四, 等`. Words such as `et al.` and `(Eds.)` at their ends are no names. O(length).
  */
 export function readReferenceNames(text: string): ReferenceNames {
+  const read = readList(text);
+  if (!read.names.some(isNoName)) return read;
+  const before = NAMES_WITH_BARE_INITIALS.exec(text)?.[0];
+  const listed = before === undefined ? undefined : readList(before);
+  return listed === undefined || listed.names.some(isNoName) ? { names: [], andOthers: false } : listed;
+}
+
+/** Up to the stop behind the last name where initials have none: `Gil Y, Aha DW` of `Gil Y, Aha DW. On reading`. */
+const NAMES_WITH_BARE_INITIALS = /^[^.]*\p{L}\s\p{Lu}{1,3}(?=\.\s)/u;
+/** In words; a body's name may have more. */
+const LONGEST_NAME = 7;
+const LONGEST_BODY = 12;
+
+/** Whether what was taken for a name is too long for one, or holds a colon: then it is words of a title, and the names before it are in doubt too. */
+function isNoName({ literal, given, family }: CslName): boolean {
+  const name = literal ?? `${given ?? ''} ${family ?? ''}`;
+  const words = name.split(' ').filter((word) => word !== '').length;
+  return words > (BODY.test(name) ? LONGEST_BODY : LONGEST_NAME) || /:\s/.test(name);
+}
+
+function readList(text: string): ReferenceNames {
   const list = withoutLastPoint(text.replace(/[…]+|\.{3,}/g, ', ')).replace(ROLE_BEFORE, '').replace(ROLE_BEHIND, '').replace(/^[\s,;:.]+/, '').replace(/[\s,;:]+$/, '').replace(/(?<=\p{Ll}{2})[-‐] (?=\p{Ll})/gu, '');
   const listed = list.replace(OTHERS_BEHIND, '');
   const names: CslName[] = [];

@@ -3,11 +3,13 @@ import { holdsCjk } from '../../base/names.ts';
 import { readMarkedReference, readUnmarkedReference } from './gb7714.ts';
 import { readTitleMarks } from './title-marks.ts';
 import { labelledFields, segmentsOf } from './labelled-fields.ts';
+import { loneYear } from './lone-year.ts';
 import { referenceModel } from './packed-model.ts';
 import { seeTokens } from './reference-features.ts';
 import { referenceKind } from './reference-kind.ts';
 import { referenceTokens } from './reference-tokens.ts';
 import { labelSequence } from './sequence-labeller.ts';
+import { settledSegments } from './settled-segments.ts';
 import { wordedIdentifiers } from './worded-identifiers.ts';
 
 /** What the words of one reference came to. */
@@ -44,9 +46,10 @@ export function parseReference(words: string): ParsedReference {
     return { csl: { ...identifiers, ...ruled }, confidence: new Map([...read, ...certain]), ...(marked === undefined ? {} : { mark: marked.mark }) };
   }
   const tokens = referenceTokens(words);
-  const segments = segmentsOf(words, tokens, labelSequence(referenceModel(), seeTokens(tokens)));
+  const segments = settledSegments(segmentsOf(words, tokens, labelSequence(referenceModel(), seeTokens(tokens))));
   const { fields, confidence } = labelledFields(segments, LEAST_SURE);
-  const known = { ...fields, ...identifiers };
+  const year = fields.issued === undefined ? loneYear(words) : undefined;
+  const known = { ...fields, ...(year === undefined ? {} : { issued: { 'date-parts': [[year]] } }), ...identifiers };
   const labels = new Set(segments.map(({ label }) => label));
-  return { csl: { type: referenceKind({ fields: known, labels, words }), ...known }, confidence: new Map([...confidence, ...certain]) };
+  return { csl: { type: referenceKind({ fields: known, labels, words }), ...known }, confidence: new Map([...confidence, ...(year === undefined ? [] : [['issued', UNMARKED] as const]), ...certain]) };
 }

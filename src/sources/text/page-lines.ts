@@ -28,15 +28,15 @@ const LONGEST_HEAD = 160;
 export function pageLines(text: string): PageLine[] {
   let page = 0;
   const lines = linesOf(text).flatMap(({ start, end }): Omit<PageLine, 'furniture'>[] => {
-    const pieces: Omit<PageLine, 'furniture'>[] = [];
+    const found: Omit<PageLine, 'furniture'>[] = [];
     let from = start;
-    for (let at = start; at <= end; at += 1) {
-      if (at < end && text[at] !== '\f') continue;
-      if (at === end || at > from) pieces.push(lineAt(text, from, at, page));
-      if (at < end) page += 1;
-      from = at + 1;
+    for (const piece of text.slice(start, end).split('\f')) {
+      const to = from + piece.length;
+      if (to === end || piece !== '') found.push(lineAt(piece, from, page));
+      if (to < end) page += 1;
+      from = to + 1;
     }
-    return pieces;
+    return found;
   });
   const furniture = page === 0 ? risingNumbers(lines) : recurringEdges(lines);
   return lines.map((line, index) => ({ ...line, furniture: furniture.has(index) }));
@@ -48,10 +48,9 @@ export function pageStarts(text: string): number[] {
   return starts.length === 0 ? [] : [0, ...starts];
 }
 
-function lineAt(text: string, start: number, end: number, page: number): Omit<PageLine, 'furniture'> {
-  const raw = text.slice(start, end);
+function lineAt(raw: string, start: number, page: number): Omit<PageLine, 'furniture'> {
   const words = raw.trim();
-  return { start, end, page, words, indent: words === '' ? 0 : raw.length - raw.trimStart().length };
+  return { start, end: start + raw.length, page, words, indent: words === '' ? 0 : raw.length - raw.trimStart().length };
 }
 
 /** Numbers alone on their lines, each one more than the one before or one less than the one after. */

@@ -22,6 +22,8 @@ export interface PlainBlocks {
 /** A line longer than this was not broken at a margin: it is a paragraph. */
 const LONG_LINE = 200;
 const CAPTION = /^(?:(?:figure|fig\.|table|algorithm|listing)\s*\d+|[图表]\s*\d+)[.:：\s]/i;
+/** A line that ends so goes on in the next one. */
+const DANGLING = /(?:\s(?:of|for|and|or|the|an?|with|without|in|on|to|from|by|via|using|as|at|through|towards?)|[-–:：])$/i;
 const ITEM = /^(?:[•·▪‣◦●–-]\s|\(?[a-z\d]{1,2}\)\s|\d{1,2}\.\s+\p{Lu})/u;
 
 /**
@@ -82,10 +84,9 @@ class PlainScanner {
     const after = this.#lines[index + 1];
     if (line.words === '') return this.#atBlank(index);
     const afterBlank = before === undefined || before.words === '' || before.page !== line.page;
-    // The first line of all is the title, though a blank line follows it.
     const isFirst = this.paragraphs.length === 0 && this.#open.length === 0;
-    const beforeBlank = !isFirst && (after === undefined || after.words === '');
-    const heading = headingLine(line, { afterBlank, beforeBlank, indented: after !== undefined && after.words !== '' && line.indent >= after.indent + 2, width: this.#width, lastNumber: this.#number });
+    const beforeBlank = after === undefined || after.words === '';
+    const heading = headingLine(line, { isFirst, afterBlank, beforeBlank, indented: after !== undefined && after.words !== '' && line.indent >= after.indent + 2, width: this.#width, lastNumber: this.#number });
     if (heading !== undefined && !(this.#goesOn(line) && !isReferenceHeading(line.words))) return this.#heading(line, heading.level);
     if (before !== undefined && this.#lengthensHeading(before, line)) return;
     if (this.#open.length > 0 && this.#begins(line)) this.#close();
@@ -132,7 +133,8 @@ class PlainScanner {
   #lengthensHeading(before: PageLine, line: PageLine): boolean {
     const { start, indent, words } = line;
     const heading = this.headings.at(-1);
-    if (heading === undefined || heading.end !== before.end || before.words.length < this.#width * 0.4 || words.length > this.#width * 0.6 || !/^\p{Ll}/u.test(words) || isEnded(words)) return false;
+    if (heading === undefined || heading.end !== before.end || isEnded(words)) return false;
+    if (!DANGLING.test(before.words) && (before.words.length < this.#width * 0.4 || words.length > this.#width * 0.6 || !/^\p{Ll}/u.test(words))) return false;
     const end = start + indent + words.length;
     const longer: Heading = { ...heading, end, words: { start: heading.words.start, end } };
     this.headings[this.headings.length - 1] = longer;

@@ -19,6 +19,8 @@ export interface HeadingLine {
 
 /** What stands around a line that may be a heading. */
 export interface Surroundings {
+  /** Whether it is the first line of all, which is the title where it can be one. */
+  readonly isFirst: boolean;
   readonly afterBlank: boolean;
   readonly beforeBlank: boolean;
   /** Whether it stands further in than the next line, as the first line of a paragraph does. */
@@ -30,7 +32,7 @@ export interface Surroundings {
 }
 
 /** Whether a line that stands in running text is a heading: by its numbering, where that goes on with the one before; by words that head sections everywhere; by capitals; or short and alone. */
-export function headingLine({ words }: PageLine, { afterBlank, beforeBlank, indented, width, lastNumber }: Surroundings): HeadingLine | undefined {
+export function headingLine({ words }: PageLine, { isFirst, afterBlank, beforeBlank, indented, width, lastNumber }: Surroundings): HeadingLine | undefined {
   if (words.length > LONGEST || words.length < 2) return undefined;
   if (isReferenceHeading(words) || KNOWN.test(words)) return { level: 1 };
   const ends = /[.。,，;；:：!?！？]$|[-‐]$/.test(words);
@@ -41,7 +43,9 @@ export function headingLine({ words }: PageLine, { afterBlank, beforeBlank, inde
   if (!afterBlank) return undefined;
   if (LETTERED.test(words) && beforeBlank) return { level: 1 };
   if (words === words.toUpperCase() && /\p{Lu}{3}/u.test(words)) return { level: 1 };
-  return words.length < width * 0.75 && /^[\p{Lu}\p{N}\p{Script=Han}]/u.test(words) && !beforeBlank && !indented && !SENTENCES.test(words) && width > 40 ? { level: lastNumber === '' ? 1 : 2 } : undefined;
+  if (!/^[\p{Lu}\p{N}\p{Script=Han}]/u.test(words) || SENTENCES.test(words)) return undefined;
+  if (isFirst) return beforeBlank || words.length < width * 0.75 ? { level: 1 } : undefined;
+  return words.length < width * 0.75 && !beforeBlank && !indented && width > 40 ? { level: lastNumber === '' ? 1 : 2 } : undefined;
 }
 
 /** The number of a numbered heading. */

@@ -28,6 +28,10 @@ describe('readReferenceNames', () => {
     ['工业和信息化部', ['工业和信息化部']],
     ['United Nations Department of Economic and Social Affairs.', ['United Nations Department of Economic and Social Affairs']],
     ['OpenAI.', ['OpenAI']],
+    // Words of a title are no names.
+    ['Doering OE, Gil Y, Aho DW. On Reproducible Lists: Towards Reproducible Reading, Open Lists, and', ['Doering|OE', 'Gil|Y', 'Aho|DW']],
+    ['A. Doering, Towards the reproducible reading of lists that are long', []],
+    ['Lists: a reader', []],
     ['In R. N. Campbell & P. T. Smith (eds.),', ['Campbell|R. N.', 'Smith|P. T.']],
     ['edited by Wolfdietrich Rasch.', ['Rasch|Wolfdietrich']],
     ['Anon', []],

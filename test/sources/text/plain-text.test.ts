@@ -64,6 +64,12 @@ describe('headings', () => {
     expect(read(text + LIST).sections).toEqual(['A Title of a Survey', '1 Introduction', '2 Models', '2 Models/2.1 Large Models', '2 Models/2.2. Small Models', 'DISCUSSION', 'Conclusion', 'Acknowledgments', 'References']);
   });
   it('may have two lines', () => expect(read(`\nTip 1: Decide whether models are of use for your\nproblem\n${LINE}\n${LINE}\n${LIST}`).sections[0]).toBe('Tip 1: Decide whether models are of use for your problem'));
+  it.each([
+    ['before a blank line, in a narrow column', 'A Small Survey of Models\n\nModels have grown quickly,\nand so have their names [1].', 'A Small Survey of Models'],
+    ['in the middle of a page', `            A Survey\n${LINE} [1].`, 'A Survey'],
+    ['over two lines', `A Survey of the Models of\nSeveral Fields and Years\n${LINE} [1].`, 'A Survey of the Models of Several Fields and Years'],
+  ])('begin with the title: %s', (_, text, title) => expect(read(`${text}\n${LIST}`).sections[0]).toBe(title));
+  it('are not made of the words that a text begins with', () => expect(read(`${LINE}\nand on [1].\n${LIST}`).sections).toEqual(['References']));
   it.each([['一、引言'], ['1 引言'], ['第二章 方法'], ['摘要']])('are known in Chinese: %s', (heading) => expect(read(`${heading}\n语言模型近年来发展迅速 [1]。\n参考文献\n[1] 张三. 模型[J]. 2019.\n`).sections).toEqual([heading, '参考文献']));
   it('are no lines in the middle of a sentence', () => expect(read(`${LINE} and the\nResults\nof others [1].${LIST}`).sections).toEqual(['References']));
 });
