@@ -1,8 +1,9 @@
 import { diagnostic } from '../base/diagnostics.ts';
+import { addAll } from '../base/grouping.ts';
 import { slug } from '../base/names.ts';
 import type { Sourced, WorkRecord } from '../records/records.ts';
 import { type ReferenceChapter, referenceChapters } from '../records/reference-chapters.ts';
-import { listClaim, type ReferenceList, referenceList, resolveMention } from '../records/resolve-citations.ts';
+import { listClaim, type ReferenceList, referenceList, type ResolvedCitation, resolveMention } from '../records/resolve-citations.ts';
 import { mapScopes, type Survey } from '../records/surveys.ts';
 import type { WorkIndex } from '../records/work-index.ts';
 import type { ReferenceDraft } from '../sources/drafts.ts';
@@ -45,36 +46,47 @@ export function gatherCitations(
     lists.set(survey.id, new SurveyList(survey.references, listed, recordOf));
     if (listed.length === 0) account.diagnostics.push(diagnostic('file-missing', `The reference list ${survey.references} of ${survey.id} is not among the sources or holds no entry`, { path: CONFIG_FILE, hint: 'List it under “sources”.' }));
   }
-  const called = new Set<string>();
-  for (const { source, reading } of sources) {
+  const citations = citationsOf(config, sources, surveys, lists, account);
+  const calledByName = new Set(citations.filter(({ claim, cited }) => claim !== undefined && !/^\d+$/.test(cited)).map(({ survey }) => survey));
+  const bibliographies = new Set(sources.filter(({ reads, format }) => reads === 'reference' && format !== bbl.format).map(({ source }) => source.path));
+  for (const [survey, { source, entries }] of lists) {
+    const work = surveys.get(survey);
+    if (work === undefined || (calledByName.has(survey) && bibliographies.has(source))) continue;
+    for (const entry of entries) {
+      const record = recordOf.get(entry.draft);
+      if (record !== undefined) account.take(listClaim(work.key, entry, record));
+    }
+  }
+  for (const { mention, claim } of citations) {
+    const item = { source: mention.source.path, place: mention.draft.place, item: 'mention' as const };
+    if (claim === undefined) account.leave(item, 'no entry of a known reference list is plainly meant');
+    else account.settle(item, claim);
+  }
+}
+
+/** Every citation of the texts, followed into the list of the survey that the text speaks for there. */
+function citationsOf(
+  config: ProjectConfig,
+  sources: readonly ReadSource[],
+  surveys: ReadonlyMap<string, WorkRecord>,
+  lists: ReadonlyMap<string, SurveyList>,
+  account: ClaimAccount,
+): (ResolvedCitation & { readonly survey: string })[] {
+  return sources.flatMap(({ source, reading }) => {
     const listing = config.sources.find(({ path }) => path === source.path);
     const scopes = mapScopes(source.path, listing?.scopes ?? [], reading.sections);
-    account.diagnostics.push(...scopes.diagnostics);
-    for (const draft of reading.drafts) {
-      if (draft.type !== 'mention') continue;
+    addAll(account.diagnostics, scopes.diagnostics);
+    return reading.drafts.flatMap((draft) => {
+      if (draft.type !== 'mention') return [];
       // All citations of a sentence speak for one survey, even where a line given in stemma.json cuts it.
       const survey = scopes.surveyAt(draft.sentence.line) ?? '';
       const [work, list] = [surveys.get(survey), lists.get(survey)?.at(source.path, draft.place.start)];
       const scope = work === undefined || list === undefined ? undefined : { survey, node: work.key, list };
       const { resolved, diagnostics } = resolveMention({ source, draft }, scope, listing?.digest === true);
-      account.diagnostics.push(...diagnostics);
-      const item = { source: source.path, place: draft.place, item: 'mention' as const };
-      for (const { cited, claim } of resolved) {
-        if (claim === undefined) account.leave(item, 'no entry of a known reference list is plainly meant');
-        else account.settle(item, claim);
-        if (claim !== undefined && !/^\d+$/.test(cited)) called.add(survey);
-      }
-    }
-  }
-  const bibliographies = new Set(sources.filter(({ reads, format }) => reads === 'reference' && format !== bbl.format).map(({ source }) => source.path));
-  for (const survey of config.surveys) {
-    const [work, list] = [surveys.get(survey.id), lists.get(survey.id)];
-    if (work === undefined || list === undefined || (called.has(survey.id) && bibliographies.has(list.source))) continue;
-    for (const entry of list.entries) {
-      const record = recordOf.get(entry.draft);
-      if (record !== undefined) account.take(listClaim(work.key, entry, record));
-    }
-  }
+      addAll(account.diagnostics, diagnostics);
+      return resolved.map((citation) => ({ ...citation, survey }));
+    });
+  });
 }
 
 /** The reference list of a survey, or its lists, where the text has one a chapter. */

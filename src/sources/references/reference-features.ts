@@ -59,7 +59,7 @@ function featuresOf(views: readonly View[]): Uint32Array {
   return new Uint32Array(features);
 }
 
-/** Hashes are signed until they are handed on: engines keep such numbers without an object for each. */
+/** What mixing adds. Signed, as all hashes are until they are handed on: engines keep such numbers without an object for each. */
 const GOLDEN = 0x9e3779b9 | 0;
 
 /** Two hashes as one. Source: the mixing steps of MurmurHash3 by Austin Appleby (public domain). */
