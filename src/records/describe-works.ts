@@ -88,7 +88,8 @@ function shortForm(csl: CslItem): string {
 /** The first description wins field by field and the others fill what it leaves out; but a full list of authors wins over one cut short, and over that of a work that is only cited. */
 function mergeItems(members: readonly Entry[]): CslItem {
   const fields = new Map<string, unknown>();
-  for (const { draft } of members) for (const [field, value] of Object.entries(draft.csl)) if (!fields.has(field)) fields.set(field, value);
+  const isTitled = members.some(({ draft }) => draft.csl.title !== undefined);
+  for (const { draft } of members) for (const [field, value] of Object.entries(draft.csl)) if (!fields.has(field) && !(field === 'note' && isTitled && standsForTitle(draft))) fields.set(field, value);
   const listing = members.filter(({ draft }) => draft.csl.author !== undefined);
   const first = listing[0];
   const authors = (listing.find(({ draft }) => draft.cited === first?.draft.cited && draft.csl['author-and-others'] !== true) ?? first)?.draft.csl;
@@ -96,6 +97,11 @@ function mergeItems(members: readonly Entry[]): CslItem {
   if (authors !== undefined) fields.set('author', authors.author);
   if (authors?.['author-and-others'] === true) fields.set('author-and-others', true);
   return Object.fromEntries(fields) as unknown as CslItem;
+}
+
+/** Whether the note of an entry is the words of a reference from which no title could be read. */
+function standsForTitle({ csl, parsed }: ReferenceDraft): boolean {
+  return csl.title === undefined && csl.note !== undefined && csl.note === parsed?.words;
 }
 
 function mergeGiven(drafts: readonly ReferenceDraft[]): GivenValues | undefined {

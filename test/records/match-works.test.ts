@@ -69,6 +69,11 @@ describe('matchWorks: what is one work', () => {
     ]);
   });
 
+  it('needs no words where another entry has the title', () => {
+    const [record] = matchWorks(bibliography('a.txt', [{ key: 'a', ids: ['doi:10.1/x'], words: 'Kern. On moss.', csl: { note: 'Kern. On moss.' } }, { key: 'b', title: 'On moss', ids: ['doi:10.1/x'] }])).records;
+    expect([record?.label, record?.csl.note]).toEqual(['On moss', undefined]);
+  });
+
   it('gives different works different keys even where their titles differ in nothing that a key shows', () => {
     const keys = keysOf([{ key: 'a', title: 'GPT-3', author: [{ family: 'A' }] }, { key: 'b', title: 'GPT 3', author: [{ family: 'B' }] }, { key: 'c' }, { key: 'c' }]);
     expect(new Set(keys).size).toBe(4);

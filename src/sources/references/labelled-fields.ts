@@ -101,12 +101,21 @@ function readEdition(text: string): string {
 
 const NOT_YET = /\b(?:in press|forthcoming|to appear|submitted|under review|accepted|in preparation)\b/i;
 
+/** `[cited 30 Nov 2021]`: when a page was visited, which is not when it was made. */
+const VISITED = /^[\s[(,.]*(?:last\s+)?(?:cited|accessed|retrieved|visited|viewed)\b:?\s*(?:on\s+)?/i;
+
 function readDate(text: string): Fields {
+  if (VISITED.test(text)) return readVisit(text.replace(VISITED, ''));
   const status = NOT_YET.exec(text)?.[0].toLowerCase();
   const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/(?<=\d{4})[a-z]$/, '').replace(/[,()]+/g, ' ').replace(/\s+/g, ' ').trim();
   const year = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/.exec(text)?.[0];
   const issued = readWrittenDate(bare) ?? (year === undefined ? undefined : { 'date-parts': [[Number(year)]] });
   return { ...(issued === undefined ? {} : { issued }), ...(status === undefined ? {} : { status }) };
+}
+
+function readVisit(text: string): Fields {
+  const { issued } = VISITED.test(text) ? {} : readDate(text);
+  return issued === undefined ? {} : { accessed: issued };
 }
 
 const ISSUE = /(?:^|[\s,;(:])(?:no|nos|nº|n°|nr|num|núm|number|issue|iss|heft|fasc)\s*[.:]?\s*([\p{L}\p{N}][\p{L}\p{N}/–-]*)/iu;

@@ -6,8 +6,8 @@ import { LEAST_SURE, LONGEST_REFERENCE, parseReference } from '../../../src/sour
 /** What is told of a reference in one line each. */
 function told(words: string): Record<string, string> {
   const { csl, mark } = parseReference(words);
-  const { type, title, author, editor, issued, 'container-title': container, volume, issue, page, publisher, DOI, archive_location: arxiv } = csl;
-  const texts = { type, title, by: author?.map(formatName).join('; '), editor: editor?.map(formatName).join('; '), year: issued?.['date-parts']?.[0]?.join('-'), in: container, volume, issue, page, publisher, doi: DOI, arxiv, mark };
+  const { type, title, author, editor, issued, 'container-title': container, volume, issue, page, publisher, DOI, archive_location: arxiv, accessed } = csl;
+  const texts = { type, title, by: author?.map(formatName).join('; '), editor: editor?.map(formatName).join('; '), year: issued?.['date-parts']?.[0]?.join('-'), accessed: accessed?.['date-parts']?.[0]?.join('-'), in: container, volume, issue, page, publisher, doi: DOI, arxiv, mark };
   return Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
@@ -20,6 +20,7 @@ describe('parseReference', () => {
     ['IEEE, a year in the name too, and a DOI of the ACL', 'J. Doe, M.-W. Roe, and K. Poe, “DOE: Pre-training of readers for lists,” in Proc. 2019 Conf. North American Chapter of the Association for Computational Linguistics, 2019, pp. 4171–4186, doi: 10.18653/v1/N19-9999.', { year: '2019', doi: '10.18653/v1/n19-9999' }],
     ['Vancouver, whose authors run on into the title', 'Doering OE, Gil Y, Aho DW. On Reproducible Lists: Towards Reproducible Reading, Open Lists, and Digital Scholarship in List Publications. List Magazine. 2018;39: 56–68. doi:10.1000/list.v39i3.2816', { by: 'OE Doering; Y Gil; DW Aho', year: '2018', doi: '10.1000/list.v39i3.2816' }],
     ['APA, initials before the year', 'Ho, J., Jain, A., & Abbeel, P. (2020). Denoising reading lists. In Advances in Neural Information Processing Systems (Vol. 33, pp. 6840–6851).', { by: 'J. Ho; A. Jain; P. Abbeel', year: '2020' }],
+    ['a page, visited', 'American Society for Readers and Lists. [cited 30 Nov 2021]. Available: https://example.org/', { accessed: '2021-11-30' }],
     ['IEEE, journal', 'J. Doe and A. Roe, “Graphs of surveys,” IEEE Trans. Neural Netw., vol. 20, no. 3, pp. 61–80, Mar. 2009, doi: 10.1109/TNN.2008.12345.', { type: 'article-journal', title: 'Graphs of surveys', by: 'J. Doe; A. Roe', in: 'IEEE Trans. Neural Netw.', volume: '20', issue: '3', page: '61-80', doi: '10.1109/tnn.2008.12345' }],
     ['ACM', 'Jane Doe, Anna Roe, and Karl Poe. 2021. Attention to references. In Proceedings of the 38th International Conference on Machine Learning, 10–20.', { type: 'paper-conference', title: 'Attention to references', by: 'Jane Doe; Anna Roe; Karl Poe', year: '2021', in: 'Proceedings of the 38th International Conference on Machine Learning' }],
     ['APA', 'Doe, J., Roe, A. B., & Poe, K. (2018). The shape of citations. Journal of Documentation, 74(2), 201–220. https://doi.org/10.1108/JD-01-2018-0001', { type: 'article-journal', title: 'The shape of citations', by: 'J. Doe; A. B. Roe; K. Poe', year: '2018', in: 'Journal of Documentation', volume: '74', issue: '2', page: '201-220', doi: '10.1108/jd-01-2018-0001' }],
@@ -34,9 +35,9 @@ describe('parseReference', () => {
     ['GB/T 7714-2015, full width', '张三，李四．文献阅读［Ｍ］．２版．北京：科学出版社，2015：12－15．', { type: 'book', mark: 'M', title: '文献阅读', by: '张三; 李四', publisher: '科学出版社', year: '2015', page: '12-15' }],
     ['GB/T 7714-2015, in proceedings', 'DOE J, ROE A B. Reading lists[C]//POE K. Proceedings of the 5th Workshop on Lists. Berlin: Springer, 2014: 17-38.', { type: 'paper-conference', mark: 'C', title: 'Reading lists', by: 'J DOE; A B ROE', editor: 'K POE', in: 'Proceedings of the 5th Workshop on Lists', publisher: 'Springer', year: '2014', page: '17-38' }],
     ['GB/T 7714-2015, proceedings without strokes', 'Doe J, Roe A. Attention to lists[C]. NeurIPS, 2017: 5998-6008.', { type: 'paper-conference', mark: 'C', title: 'Attention to lists', by: 'J Doe; A Roe', in: 'NeurIPS', year: '2017', page: '5998-6008' }],
-    ['GB/T 7714-2015, on line', 'DOE J. Lists in print[J/OL]. Nature, 2014, 510: 356-362[2014-06-25]. https://example.org/lists. DOI:10.1038/nature00001.', { type: 'article-journal', mark: 'J/OL', title: 'Lists in print', by: 'J DOE', in: 'Nature', year: '2014', volume: '510', page: '356-362', doi: '10.1038/nature00001' }],
+    ['GB/T 7714-2015, on line', 'DOE J. Lists in print[J/OL]. Nature, 2014, 510: 356-362[2014-06-25]. https://example.org/lists. DOI:10.1038/nature00001.', { type: 'article-journal', mark: 'J/OL', title: 'Lists in print', by: 'J DOE', in: 'Nature', year: '2014', volume: '510', page: '356-362', doi: '10.1038/nature00001', accessed: '2014-6-25' }],
     ['GB/T 7714-2015, author and year', '张三, 李四, 2019. 文献阅读[D]. 北京: 北京大学: 16.', { type: 'thesis', mark: 'D', title: '文献阅读', by: '张三; 李四', year: '2019', publisher: '北京大学', page: '16' }],
-    ['GB/T 7714-2025, report', '张三研究院. 阅读白皮书：2023：新探索[R/OL]. (2023-12-28)[2025-02-28]. https://example.org/a.pdf.', { type: 'report', mark: 'R/OL', title: '阅读白皮书：2023：新探索', by: '张三研究院', year: '2023-12-28' }],
+    ['GB/T 7714-2025, report', '张三研究院. 阅读白皮书：2023：新探索[R/OL]. (2023-12-28)[2025-02-28]. https://example.org/a.pdf.', { type: 'report', mark: 'R/OL', title: '阅读白皮书：2023：新探索', by: '张三研究院', year: '2023-12-28', accessed: '2025-2-28' }],
     ['GB/T 7714, standard', '全国文献委员会. 信息与文献 资源描述: GB/T 3792—2021[S]. 2021.', { type: 'standard', mark: 'S', title: '信息与文献 资源描述', by: '全国文献委员会', year: '2021' }],
     ['GB/T 7714, newspaper', '丁一. 阅读革命[N]. 中国青年报, 2000-11-20(15).', { type: 'article-newspaper', mark: 'N', title: '阅读革命', by: '丁一', in: '中国青年报', year: '2000-11-20', page: '15' }],
     ['Chinese without a mark', '张三, 李四. 文献阅读综述. 计算机学报, 2020, 43(1): 1-20.', { type: 'article-journal', title: '文献阅读综述', by: '张三; 李四', in: '计算机学报', year: '2020', volume: '43', issue: '1', page: '1-20' }],
