@@ -10,7 +10,7 @@ import { type SourceText, sourceText } from '../sources/drafts.ts';
 import { emptyReading } from '../sources/empty-reading.ts';
 import { type ReaderRow, readerOf, readers, recogniseReader } from '../sources/readers.ts';
 import { type Call, optionText } from './command.ts';
-import { reportDiagnostics } from './diagnostics.ts';
+import { reportDiagnostics, reportLost } from './diagnostics.ts';
 import { printable } from './terminal.ts';
 
 /** `stemma convert IN OUT [--from FORMAT] [--to FORMAT]`: OUT is `-` for standard output. */
@@ -32,7 +32,7 @@ export async function convert(call: Call): Promise<number> {
   const code = reportDiagnostics(call.terminal, [...diagnostics, ...reading.diagnostics, ...emptyReading(opened.source, reader, reading)], call.quiet, '');
   if (!call.quiet) {
     for (const { message } of reading.diagnostics.filter((told) => told.code === 'field-unheld')) call.terminal.err(`not read: ${printable(message)}.\n`);
-    for (const { message, hint } of [...drafted.lost, ...lost]) call.terminal.err(`not held by ${writer.label}: ${printable(message)}.${hint === undefined ? '' : ` ${printable(hint)}`}\n`);
+    reportLost(call.terminal, writer.label, [...drafted.lost, ...lost]);
     const skipped = reading.skips.length === 0 ? '' : `, ${reading.skips.length} skipped`;
     call.terminal.err(`${printable(input)}: ${drafted.works.length} works read as ${reader.label}${skipped}; written as ${writer.label}${output === '-' ? '' : ` to ${printable(output)}`}\n`);
   }

@@ -24,3 +24,8 @@ export function reportDiagnostics(terminal: Terminal, diagnostics: readonly Diag
   for (const [code, times] of counted) if (times > SHOWN && !quiet) terminal.err(`… and ${times - SHOWN} more of ${code}${rest}.\n`);
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
+
+/** Prints to stderr what a format could not hold, and what would help. */
+export function reportLost(terminal: Terminal, format: string, lost: readonly Pick<Diagnostic, 'message' | 'hint'>[]): void {
+  for (const { message, hint } of lost) terminal.err(`not held by ${format}: ${printable(message)}.${hint === undefined ? '' : ` ${printable(hint)}`}\n`);
+}

@@ -3,6 +3,7 @@ import { writers } from '../exports/writers.ts';
 import { writeWhole } from '../node.ts';
 import { select } from '../selection/evaluate.ts';
 import { type Call, optionText } from './command.ts';
+import { reportLost } from './diagnostics.ts';
 import { openGraph } from './open-graph.ts';
 import { printable } from './terminal.ts';
 
@@ -21,8 +22,8 @@ export async function exportGraph(call: Call): Promise<number> {
   if (file === undefined) call.terminal.out(text);
   else await writeWhole(new Map([[file, text]]));
   if (!call.quiet) {
-    for (const { message, hint } of lost) call.terminal.err(`not held by ${writer.label}: ${printable(message)}${hint === undefined ? '' : ` ${printable(hint)}`}\n`);
-    if (file !== undefined) call.terminal.err(`${selection.size} nodes selected; written to ${file}\n`);
+    reportLost(call.terminal, writer.label, lost);
+    if (file !== undefined) call.terminal.err(`${selection.size} nodes selected; written to ${printable(file)}\n`);
   }
   return 0;
 }
