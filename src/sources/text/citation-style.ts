@@ -1,3 +1,4 @@
+import { addToList } from '../../base/grouping.ts';
 import { nameKey } from '../../base/names.ts';
 import type { ListedReference } from '../references/reference-list.ts';
 import { readAuthorYearLabel } from './author-year-label.ts';
@@ -59,11 +60,7 @@ class EntriesByLabel {
       const label = isNumbered ? number : String(index + 1);
       for (const name of [label, key]) if (name !== undefined) this.#labels.add(name);
       const authors = nameKey(words.slice(0, AUTHORS_LENGTH));
-      for (const year of new Set(words.match(/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g) ?? [])) {
-        const entries = this.#byYear.get(year);
-        if (entries === undefined) this.#byYear.set(year, [authors]);
-        else entries.push(authors);
-      }
+      for (const year of new Set(words.match(/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g) ?? [])) addToList(this.#byYear, year, authors);
     });
   }
 
