@@ -1,3 +1,4 @@
+import { addToList } from '../base/grouping.ts';
 import { holdsCjk, nameKey } from '../base/names.ts';
 import { type CslName, formatName, issuedYear } from '../sources/csl.ts';
 import type { ReferenceDraft } from '../sources/drafts.ts';
@@ -38,8 +39,8 @@ export class AuthorYearIndex {
       const record = recordOf.get(draft);
       if (record === undefined) continue;
       const entry = entryOf(draft, record);
-      for (const name of new Set(namesOf(entry.authors[0]))) add(this.#byAuthor, name, entry);
-      if (entry.year !== undefined) add(this.#byYear, entry.year, entry);
+      for (const name of new Set(namesOf(entry.authors[0]))) addToList(this.#byAuthor, name, entry);
+      if (entry.year !== undefined) addToList(this.#byYear, entry.year, entry);
     }
   }
 
@@ -76,12 +77,6 @@ export class AuthorYearIndex {
     const key = nameKey(name);
     return key.length < 2 ? [] : (this.#byYear.get(year) ?? []).filter(({ authors, words }) => authors.length === 0 && words.includes(key));
   }
-}
-
-function add(map: Map<string, Entry[]>, key: string, entry: Entry): void {
-  const entries = map.get(key);
-  if (entries === undefined) map.set(key, [entry]);
-  else entries.push(entry);
 }
 
 function entryOf(draft: ReferenceDraft, record: string): Entry {

@@ -1,3 +1,4 @@
+import { addToList } from '../../base/grouping.ts';
 import { BLOCKS, VOID } from './html-elements.ts';
 import { type HtmlToken, scanHtml, type Unclosed } from './html-tokens.ts';
 
@@ -91,9 +92,7 @@ class Nesting {
       return;
     }
     const index = this.#open.push(element) - 1;
-    const named = this.#named.get(name);
-    if (named === undefined) this.#named.set(name, [index]);
-    else named.push(index);
+    addToList(this.#named, name, index);
     if (BLOCKS.has(name)) this.#blocks.push(index);
     if (name === 'td' || name === 'th') this.#cells.push(index);
     FAMILIES.forEach(({ members, bounds }, family) => {
