@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Draft, Reading, SourceText } from '../../src/sources/drafts.ts';
+import { type Draft, type MentionDraft, type Reader, type Reading, type ReferenceDraft, sourceText, type SourceText } from '../../src/sources/drafts.ts';
 import { recogniseReader } from '../../src/sources/readers.ts';
 
 /** A reading as fixtures hold it: what a person can check by eye, with quotes in place of offsets. */
@@ -56,4 +56,29 @@ export function readRecognised(source: SourceText, format: string): Reading {
   const reading = reader.read(source);
   expectSound(source, reading);
   return reading;
+}
+
+/** What a reader makes of a survey text, which must be sound: its citations, its list, its sections and what was told. */
+export function readSurveyText(reader: Reader, path: string, text: string): {
+  mentions: MentionDraft[];
+  references: ReferenceDraft[];
+  cited: string[];
+  markers: string[];
+  sentences: string[];
+  paths: string[];
+  codes: string[];
+} {
+  const source = sourceText(path, text);
+  const reading = reader.read(source);
+  expectSound(source, reading);
+  const mentions = reading.drafts.filter((draft) => draft.type === 'mention');
+  return {
+    mentions,
+    references: reading.drafts.filter((draft) => draft.type === 'reference'),
+    cited: mentions.map(({ cited }) => cited.join(' ')),
+    markers: mentions.map(({ place }) => text.slice(place.start, place.end)),
+    sentences: mentions.map(({ sentence }) => text.slice(sentence.start, sentence.end)),
+    paths: reading.sections.map(({ path: headings }) => headings.join('/')),
+    codes: reading.diagnostics.map(({ code }) => code),
+  };
 }

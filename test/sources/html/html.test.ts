@@ -1,30 +1,16 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type MentionDraft, type ReferenceDraft, sourceText } from '../../../src/sources/drafts.ts';
+import { type ReferenceDraft, sourceText } from '../../../src/sources/drafts.ts';
 import { html } from '../../../src/sources/html/html.ts';
 import { recogniseReader } from '../../../src/sources/readers.ts';
-import { expectSound, readRecognised, summarise } from '../reading-summary.ts';
+import { expectSound, readRecognised, readSurveyText, summarise } from '../reading-summary.ts';
 import { hasSamples, openSample } from '../samples.ts';
 
 const folder = new URL('../../fixtures/sources/html/', import.meta.url);
 const FIXTURES = ['author-year.html', 'latexml.html', 'plain.html', 'publisher.html', 'wiki.html'];
 
-const read = (text: string): { mentions: MentionDraft[]; references: ReferenceDraft[]; cited: string[]; markers: string[]; sentences: string[]; paths: string[]; codes: string[] } => {
-  const source = sourceText('x.html', text);
-  const reading = html.read(source);
-  expectSound(source, reading);
-  const mentions = reading.drafts.filter((draft) => draft.type === 'mention');
-  return {
-    mentions,
-    references: reading.drafts.filter((draft) => draft.type === 'reference'),
-    cited: mentions.map(({ cited }) => cited.join(' ')),
-    markers: mentions.map(({ place }) => text.slice(place.start, place.end)),
-    sentences: mentions.map(({ sentence }) => text.slice(sentence.start, sentence.end)),
-    paths: reading.sections.map(({ path }) => path.join('/')),
-    codes: reading.diagnostics.map(({ code }) => code),
-  };
-};
+const read = (text: string): ReturnType<typeof readSurveyText> => readSurveyText(html, 'x.html', text);
 /** A text whose list has these ids. */
 const withList = (prose: string, ...ids: string[]): string => `${prose}<h2>References</h2><ol>${ids.map((id) => `<li id="${id}">Author, A. Work ${id}. 2001.</li>`).join('')}</ol>`;
 

@@ -1,27 +1,15 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type MentionDraft, type ReferenceDraft, sourceText } from '../../../src/sources/drafts.ts';
+import { type ReferenceDraft, sourceText } from '../../../src/sources/drafts.ts';
 import { tei } from '../../../src/sources/xml/tei.ts';
-import { expectSound, readRecognised, summarise } from '../reading-summary.ts';
+import { readRecognised, readSurveyText, summarise } from '../reading-summary.ts';
 
 const folder = new URL('../../fixtures/sources/tei/', import.meta.url);
 const FIXTURES = ['grobid.tei.xml', 'old.tei.xml'];
 const fixture = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 
-const read = (text: string): { mentions: MentionDraft[]; references: ReferenceDraft[]; cited: string[]; sentences: string[]; codes: string[] } => {
-  const source = sourceText('x.xml', text);
-  const reading = tei.read(source);
-  expectSound(source, reading);
-  const mentions = reading.drafts.filter((draft) => draft.type === 'mention');
-  return {
-    mentions,
-    references: reading.drafts.filter((draft) => draft.type === 'reference'),
-    cited: mentions.map(({ cited }) => cited.join(' ')),
-    sentences: mentions.map(({ sentence }) => text.slice(sentence.start, sentence.end)),
-    codes: reading.diagnostics.map(({ code }) => code),
-  };
-};
+const read = (text: string): ReturnType<typeof readSurveyText> => readSurveyText(tei, 'x.xml', text);
 const document = (body: string, list = ''): string => `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><div>${body}</div></body><back><div type="references"><listBibl>${list}</listBibl></div></back></text></TEI>`;
 const entry = (content: string): Partial<ReferenceDraft['csl']> => read(document('', `<biblStruct xml:id="b0">${content}</biblStruct>`)).references[0]?.csl ?? {};
 
