@@ -37,6 +37,7 @@ export * from './graph/conflicts.ts';
 export * from './graph/gaps.ts';
 export * from './graph/explain.ts';
 export * from './graph/projections.ts';
+export * from './graph/shared-ground.ts';
 
 // numbers: compact graphs in, typed arrays out
 export * from './compact/compact-graph.ts';
@@ -70,6 +71,8 @@ export * from './analysis/communities.ts';
 export * from './analysis/consensus.ts';
 export * from './analysis/node-stability.ts';
 export * from './analysis/partition-comparison.ts';
+export * from './analysis/kendall-tau.ts';
+export * from './analysis/rank-biased-overlap.ts';
 export type { PairOptions } from './analysis/pairs-sharing-a-source.ts';
 export * from './analysis/co-citation.ts';
 export * from './analysis/bibliographic-coupling.ts';
@@ -123,8 +126,10 @@ export * from './findings/ranking.ts';
 export * from './findings/trust.ts';
 export * from './findings/main-path.ts';
 export * from './findings/trends.ts';
+export * from './findings/community-years.ts';
 export * from './findings/historiograph.ts';
 export * from './findings/structure.ts';
+export * from './findings/comparison.ts';
 
 // selection: a set of nodes named by an expression
 export * from './selection/syntax.ts';

@@ -1,7 +1,6 @@
 import type { NodeKind } from '../src/base/kinds.ts';
 import type { GraphFolder } from '../src/project/graph-folder.ts';
 import { Atlas } from './data/atlas.ts';
-import { NodeFinder } from './data/find-nodes.ts';
 import { layoutStart } from './data/layout-start.ts';
 import { lineageOf } from './data/lineage-of.ts';
 import { EDGE_GROUP_LOOKS, EDGE_GROUPS } from './looks/edge-groups.ts';
@@ -18,12 +17,13 @@ import { sheetHandle } from './page/sheet-handle.ts';
 import { systemTheme, themeSwitch } from './page/theme-switch.ts';
 import { mountPanel } from './panel/panel.ts';
 import { searchBox } from './search/search-box.ts';
+import { NodeSearch } from './search-index/node-search.ts';
 import { communityLegend } from './side/community-legend.ts';
 import { countsLine } from './page/counts-line.ts';
 import { edgeFilter, kindFilter } from './side/filters.ts';
 import { sizeChoice } from './side/size-choice.ts';
 import { Store } from './state/store.ts';
-import type { PanelTab, ViewState } from './state/view-state.ts';
+import type { PanelTab, ViewState } from './state/old-view.ts';
 
 /** The generations that a lineage shows at first. */
 const GENERATIONS = 5;
@@ -89,7 +89,7 @@ export function mountApp(root: HTMLElement, folder: GraphFolder, ready: () => vo
       'header',
       { class: 'top' },
       element('div', { class: 'title' }, element('span', { class: 'brand' }, 'Stemma'), element('h1', { title: atlas.graph.getAttribute('title') }, atlas.graph.getAttribute('title'))),
-      searchBox(new NodeFinder(atlas), find),
+      searchBox(new NodeSearch(atlas), find),
       element('div', { class: 'tools' }, drawerSwitch(side, 'Legend'), button({ class: 'tool' }, () => about.showModal(), 'About the data'), themeSwitch(store)),
     ),
     side,

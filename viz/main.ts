@@ -1,12 +1,12 @@
 import { mountApp } from './app.ts';
-import { fetchGraphFolder } from './data/fetch-graph-folder.ts';
+import { loadGraphFolder } from './data/load-graph-folder.ts';
 import { errorScreen } from './page/error-screen.ts';
 
 const page = document.documentElement;
 const root = document.getElementById('app') ?? document.body;
 
 try {
-  const folder = await fetchGraphFolder();
+  const folder = await loadGraphFolder();
   document.title = `${folder.graph.getAttribute('title')} · Stemma`;
   mountApp(root, folder, () => {
     page.dataset['state'] = 'ready';

@@ -14,6 +14,7 @@ import type { ConstantPottsOptions } from './constant-potts.ts';
 import { density } from './density.ts';
 import { diameter } from './diameter.ts';
 import type { DiameterOptions } from './diameter.ts';
+import { kendallTau } from './kendall-tau.ts';
 import { layout } from './layout.ts';
 import type { LayoutOptions } from './layout.ts';
 import { ranksWithoutGroups } from './left-out-groups.ts';
@@ -23,12 +24,15 @@ import type { ModularityOptions } from './modularity.ts';
 import { nodeStability } from './node-stability.ts';
 import { removeOverlaps } from './overlap-removal.ts';
 import { adjustedRandIndex, normalisedMutualInformation, variationOfInformation } from './partition-comparison.ts';
+import { rankBiasedOverlap } from './rank-biased-overlap.ts';
+import type { OverlapOptions } from './rank-biased-overlap.ts';
 import { rankIntervals } from './rank-intervals.ts';
 import type { ResamplingOptions } from './rank-intervals.ts';
 
 const WHOLE_GRAPH = { gives: 'a number', needs: ANY_GRAPH, options: [] } as const;
 const GROUPS = { gives: 'groups of nodes', needs: ANY_GRAPH, options: [] } as const;
 const LIKENESS = { gives: 'a number', needs: 'two divisions of the same nodes', options: [], cost: 'O(V)' } as const;
+const AGREEMENT = { gives: 'a number', needs: 'two scores of each item', options: [], cost: 'O(n log n) for n items' } as const;
 const LEVELS = 'O(V + E) a level, iteration and run, and few levels';
 
 const SEARCH: OptionTable<CommunityOptions> = {
@@ -100,6 +104,15 @@ export const STRUCTURE_ANALYSES: readonly Analysis[] = [
   { ...LIKENESS, name: 'adjusted-rand-index', meaning: 'How far two divisions agree on which pairs are together, beyond chance.', reference: 'doi:10.1007/BF01908075', run: adjustedRandIndex },
   { ...LIKENESS, name: 'normalised-mutual-information', meaning: 'What one division tells of another, from 0 to 1.', reference: 'doi:10.1088/1742-5468/2005/09/P09008', run: normalisedMutualInformation },
   { ...LIKENESS, name: 'variation-of-information', meaning: 'What each of two divisions says that the other does not, in nats.', reference: 'doi:10.1016/j.jmva.2006.11.013', run: variationOfInformation },
+  { ...AGREEMENT, name: 'kendall-tau', meaning: 'Whether two scores put the same items in the same order, ties allowed for (τ-b), from −1 to 1.', reference: 'doi:10.1093/biomet/33.3.239', run: kendallTau },
+  {
+    ...AGREEMENT,
+    name: 'rank-biased-overlap',
+    meaning: 'How much two rankings have in common that need not hold the same items, the top ranks counting most, from 0 to 1.',
+    options: optionsOf<OverlapOptions>({ persistence: [SHARE, 0.9] }),
+    reference: 'doi:10.1145/1852102.1852106',
+    run: rankBiasedOverlap,
+  },
   {
     name: 'layout',
     meaning: 'Where to draw each node, so that what is joined lies together.',

@@ -18,7 +18,7 @@ export async function build(call: Call): Promise<number> {
   const { terminal, quiet } = call;
   const opened = await openProject(call.args);
   const seed = wholeOption(call, 'seed', 0);
-  const built = await withWorkers(call, 'measuring', (run) => buildProject({ ...opened.input, ...(seed === undefined ? {} : { seed }) }, run));
+  const built = await withWorkers(call, 'measuring', (run) => buildProject({ ...opened.input, ...(seed === undefined ? {} : { seed }), ...(call.options.has('no-prose') ? { prose: false } : {}) }, run));
   const folder = optionText(call, 'output') ?? join('out', built.graph.getAttribute('name'));
   const diagnostics = [...opened.diagnostics, ...built.account.diagnostics];
   if (built.lock.length > 0) await saveGraphFolder(folder, built);
@@ -38,7 +38,7 @@ function questionLines(questions: readonly Question[], graph: KnowledgeGraph): s
   if (questions.length === 0) return [];
   const name = (node: string): string => `${printable(graph.getNodeAttribute(node, 'label'))} (${node})`;
   return [
-    `${counted(questions.length, 'pair of works', 'pairs of works')} may be one; say “same” or “different” in a table of overrides (decision,one,other,reason)`,
+    `${counted(questions.length, 'pair of works', 'pairs of works')} may be one; decide with `stemma review`, or say “same” or “different” in a table of overrides (decision,one,other,reason)`,
     ...questions.slice(0, FEW).map(({ one, other, because }) => `  ${name(one)} and ${name(other)}: ${printable(because)}`),
     ...more(questions),
   ];

@@ -124,6 +124,20 @@ export const COMMANDS: readonly CommandRow[] = [
     run: async (call) => (await import('./trends.ts')).trends(call),
   },
   {
+    name: 'compare',
+    summary: 'two surveys side by side: the works that both cite or only one, how far their rankings agree, the lineage that only one states',
+    usage: '[DIR] SURVEY SURVEY',
+    takes: { least: 2, most: 2 },
+    opensGraph: true,
+    options: [
+      { name: 'of', value: 'SUBJECT', meaning: 'works (default) or lineage' },
+      { name: 'persistence', value: 'P', meaning: 'of rank-biased overlap: 0.9 (default) gives the first ten ranks 86 % of the weight, 0.98 the first fifty' },
+      { name: 'top', value: 'N', meaning: 'in a table, at most so many rows of each part (default: 20)' },
+      format('table (default), csv, or json: the whole comparison'),
+    ],
+    run: async (call) => (await import('./compare.ts')).compare(call),
+  },
+  {
     name: 'export',
     summary: 'a selection in a format of other programs',
     usage: '[DIR]',
@@ -161,6 +175,15 @@ export const COMMANDS: readonly CommandRow[] = [
     opensGraph: true,
     options: [{ name: 'sources', value: 'FOLDER', meaning: 'where the sources stand, if they are not near the graph folder' }],
     run: async (call) => (await import('./verify.ts')).verify(call),
+  },
+  {
+    name: 'report',
+    summary: 'the map in one HTML file that opens from disk, with all its data and without any network',
+    usage: '[DIR]',
+    takes: { least: 0, most: 0 },
+    opensGraph: true,
+    options: [{ name: 'output', short: 'o', value: 'FILE', meaning: 'the file to write (default: beside DIR, under its name with .html)' }],
+    run: async (call) => (await import('./report.ts')).report(call),
   },
   { name: 'view', summary: 'the map, in the browser', usage: '[DIR]', takes: { least: 0, most: 0 }, opensGraph: true, options: [{ name: 'port', value: 'N', meaning: 'the port to serve at (default: 4173, or the next free one)' }], run: async (call) => (await import('./view.ts')).view(call) },
 ];

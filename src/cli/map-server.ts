@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, extname, join, normalize, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { extname, join, normalize, sep } from 'node:path';
 import { UsageError } from '../base/diagnostics.ts';
 import { GRAPH_FILES } from '../project/graph-folder.ts';
+import { builtMap } from './built-map.ts';
 
 export interface MapServer {
   readonly address: string;
@@ -91,11 +90,4 @@ async function listen(server: Server, port: number): Promise<void> {
     if (!taken) return;
     if (port === 0 || next >= port + TRIES) throw new UsageError(`The ports ${port} to ${next} are taken`, 'Choose another with --port.');
   }
-}
-
-/** Where the built map lies beside the compiled library. */
-function builtMap(): string {
-  const app = resolve(dirname(fileURLToPath(import.meta.url)), '../../viz');
-  if (!existsSync(join(app, 'index.html'))) throw new UsageError('The map is not built', 'Run `npm run build`.');
-  return app;
 }

@@ -3,7 +3,7 @@ import type { Place } from '../base/places.ts';
 import { byPlace, type Evidence } from './evidence.ts';
 
 /** What a source is read for. */
-export type ItemKind = 'reference' | 'thing' | 'claim' | 'mention' | 'link' | 'value' | 'override';
+export type ItemKind = 'reference' | 'thing' | 'claim' | 'mention' | 'link' | 'value' | 'override' | 'review';
 
 /** What became of one item that a reader saw. */
 export type Fate = 'kept' | 'merged' | 'unresolved' | 'skipped';

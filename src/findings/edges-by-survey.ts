@@ -3,6 +3,7 @@ import { edgeSources } from '../compact/views.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import type { Projection } from '../graph/projections.ts';
+import { type SurveyVoice, surveyVoices } from './survey-voices.ts';
 
 /** Projects a graph, or a part of it. */
 export type Project = (graph: KnowledgeGraph, evidence: ReadonlyMap<string, Evidence>) => Projection;
@@ -25,8 +26,9 @@ export function edgesBySurvey(graph: KnowledgeGraph, evidence: ReadonlyMap<strin
   const weights: number[] = [];
   const groups: number[] = [];
   const surveys = graph.getAttribute('surveys').map(({ id }) => id);
+  const voiceOf = surveyVoices(graph, evidence);
   for (const [group, survey] of [[-1, undefined] as const, ...surveys.entries()]) {
-    const part = vouchedBy(graph, evidence, survey);
+    const part = vouchedBy(graph, evidence, voiceOf, survey);
     const { keys, graph: own } = project(part.graph, part.evidence);
     const starts = edgeSources(own);
     own.forward.targets.forEach((end, slot) => {
@@ -44,15 +46,14 @@ export function edgesBySurvey(graph: KnowledgeGraph, evidence: ReadonlyMap<strin
 }
 
 /** The graph with the claims that this survey makes, or those that none does, each with the evidence that says so. */
-function vouchedBy(graph: KnowledgeGraph, evidence: ReadonlyMap<string, Evidence>, survey: string | undefined): { readonly graph: KnowledgeGraph; readonly evidence: ReadonlyMap<string, Evidence> } {
+function vouchedBy(graph: KnowledgeGraph, evidence: ReadonlyMap<string, Evidence>, voiceOf: SurveyVoice, survey: string | undefined): { readonly graph: KnowledgeGraph; readonly evidence: ReadonlyMap<string, Evidence> } {
   const part = graph.copy() as KnowledgeGraph;
   const said = new Map<string, Evidence>();
   graph.forEachEdge((edge, { evidence: ids }, from) => {
     let stands = false;
     for (const id of ids) {
       const item = evidence.get(id);
-      // What neither mentions nor retells is an entry of a reference list, which is the citing survey's own.
-      if ((item?.mention?.survey ?? item?.retells ?? graph.getNodeAttribute(from, 'survey')) !== survey) continue;
+      if (voiceOf(item, from) !== survey) continue;
       stands = true;
       if (item !== undefined) said.set(id, item);
     }

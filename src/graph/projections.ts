@@ -96,12 +96,22 @@ export function couplings(graph: KnowledgeGraph, options: PairOptions = {}): Pro
 
 /** Who writes together: authors by name as the sources spell it, undirected, weighted by works (1 / (n − 1) of a work of n authors to each pair). O(Σ authors²). */
 export function coAuthorships(graph: KnowledgeGraph, options: PairOptions = {}): Projection {
-  return coAttributes('co-authorship', graph, ({ csl }) => (csl?.author ?? []).map(formatName), options);
+  return coAttributes('co-authorship', graph, authorNames, options);
+}
+
+/** The names of a work's authors, as they are nodes of co-authorship. */
+export function authorNames({ csl }: NodeAttributes): string[] {
+  return (csl?.author ?? []).map(formatName);
 }
 
 /** Which keywords stand together in one work: undirected, weighted by works as in co-authorship. O(Σ keywords²). */
 export function coKeywords(graph: KnowledgeGraph, options: PairOptions = {}): Projection {
-  return coAttributes('keywords', graph, ({ keywords }) => keywords ?? [], options);
+  return coAttributes('keywords', graph, keywordsOf, options);
+}
+
+/** The keywords of a work, as they are nodes of the keyword projection. */
+export function keywordsOf({ keywords }: NodeAttributes): readonly string[] {
+  return keywords ?? [];
 }
 
 /**

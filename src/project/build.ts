@@ -26,6 +26,8 @@ export interface BuildInput {
   /** Every file by its path relative to the project, with forward slashes. Their order does not matter. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly seed?: number;
+  /** `false` where nothing is to be claimed that only the prose of texts says. */
+  readonly prose?: false;
   /** How many items (entries, cited references, rows, nodes, links) memory holds; where it is not said, as many as graphology holds edges. */
   readonly mostItems?: number;
 }
@@ -33,12 +35,22 @@ export interface BuildInput {
 /** Maps, and so graphology, hold no more. */
 const MOST_ITEMS = 2 ** 24 - 1;
 
+/** A graph folder before anything is measured. */
+export type UnmeasuredGraph = Omit<GraphFolder, 'measures'>;
+
 /**
  * Reads, resolves, builds and measures: the whole pipeline over files that somebody else has opened.
  * Measuring is split over the workers given, where that is faster; it is what progress tells of and a signal stops.
  * What is wrong with the data is in `account.diagnostics`; what could be read is kept. Same files and seed, same result.
  */
 export async function buildProject(input: BuildInput, run: RunOptions = {}): Promise<GraphFolder> {
+  const { graph, evidence, account, lock } = await readProject(input);
+  const { measures, diagnostics } = await measureGraph(graph, evidence, input.seed ?? DEFAULT_SEED, run);
+  return { graph, evidence, measures, account: { ...account, diagnostics: inOrder([...account.diagnostics, ...diagnostics]) }, lock };
+}
+
+/** The same without measuring, which takes most of the time: what is said, and what became of it. */
+export async function readProject(input: BuildInput): Promise<UnmeasuredGraph> {
   const diagnostics: Diagnostic[] = [];
   const assumptions: string[] = [];
   const given = configOf(input.files, diagnostics);
@@ -52,25 +64,26 @@ export async function buildProject(input: BuildInput, run: RunOptions = {}): Pro
   addAll(diagnostics, found);
   const graph = buildGraph({ name: config.name, title: config.title, format: 1, surveys }, records, claims, ledger);
   const evidence = new Map(ledger.evidence().map((item) => [item.id, item]));
-  const conflicts = findConflicts(graph, (id) => evidence.get(id));
-  const { measures, diagnostics: measured } = await measureGraph(graph, evidence, input.seed ?? DEFAULT_SEED, run);
-  diagnostics.push(...measured);
   return {
     graph,
     evidence,
-    measures,
     account: {
       rows: ledger.rows(),
       outcomes: ledger.outcomes(),
-      conflicts,
+      conflicts: findConflicts(graph, (id) => evidence.get(id)),
       questions,
       ghosts: ghostsOf(graph),
       withoutWork: artefactsWithoutWork(graph),
       assumptions,
-      diagnostics: sorted(diagnostics, firstOf(by((item) => item.path ?? '', byText), by((item) => item.place?.start ?? -1, byNumber), by((item) => `${item.code} ${item.message}`, byText))),
+      diagnostics: inOrder(diagnostics),
     },
     lock,
   };
+}
+
+/** By path and place. */
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return sorted(diagnostics, firstOf(by((item) => item.path ?? '', byText), by((item) => item.place?.start ?? -1, byNumber), by((item) => `${item.code} ${item.message}`, byText)));
 }
 
 function configOf(files: ReadonlyMap<string, Uint8Array>, diagnostics: Diagnostic[]): ProjectConfig | undefined {

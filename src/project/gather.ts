@@ -1,13 +1,16 @@
 import type { Diagnostic } from '../base/diagnostics.ts';
+import { formatIdentifier } from '../base/identifiers.ts';
 import type { Ledger } from '../evidence/ledger.ts';
 import type { GraphSurvey } from '../graph/knowledge-graph.ts';
 import type { Claim } from '../records/claims.ts';
 import { matchThings } from '../records/match-things.ts';
 import { matchWorks } from '../records/match-works.ts';
+import { type Named, NameIndex } from '../records/name-index.ts';
 import { unfollowedOverrides } from '../records/overrides.ts';
 import type { Merge, Question, Sourced, StemmaRecord } from '../records/records.ts';
+import { unfollowedReviews } from '../records/review-claims.ts';
 import { WorkIndex } from '../records/work-index.ts';
-import type { Draft, OverrideDraft, Reading, ReferenceDraft, ThingDraft } from '../sources/drafts.ts';
+import type { Draft, OverrideDraft, Reading, ReferenceDraft, ReviewDraft, ThingDraft } from '../sources/drafts.ts';
 import type { ReadSource } from './assume.ts';
 import { ClaimAccount } from './claim-account.ts';
 import type { ProjectConfig } from './config.ts';
@@ -40,7 +43,7 @@ export function gather(config: ProjectConfig, sources: readonly ReadSource[], co
   expectItems(sources, ledger);
   recordFates([...references, ...things], keyOf, [...works.merges, ...matched.merges], ledger);
   const unfollowed = unfollowedOverrides(works.overrides, matched.overrides);
-  recordOverrides(overrides, unfollowed, ledger);
+  recordDecisions(overrides, unfollowed, ledger);
 
   const records = new Map<string, StemmaRecord>([...works.records, ...matched.records].map((record) => [record.key, record]));
   const account = new ClaimAccount(ledger);
@@ -54,6 +57,7 @@ export function gather(config: ProjectConfig, sources: readonly ReadSource[], co
   const rows = new RowGathering(config, sources, matched.records, index, records, account);
   for (const row of things) rows.takeThing(row, keyOf(row.draft) ?? '');
   for (const row of draftsOf(sources, 'claim')) rows.takeClaim(row);
+  const unfollowedOnClaims = followReviews(draftsOf(sources, 'review'), records, account, ledger);
   return {
     records: [...records.values()],
     claims: account.claims,
@@ -62,7 +66,7 @@ export function gather(config: ProjectConfig, sources: readonly ReadSource[], co
       return work === undefined ? [] : [{ id, title, work: work.key }];
     }),
     questions: works.questions,
-    diagnostics: [...unfollowed, ...account.diagnostics],
+    diagnostics: [...unfollowed, ...unfollowedOnClaims, ...account.diagnostics],
   };
 }
 
@@ -93,11 +97,27 @@ function recordFates(drafts: readonly Sourced<ReferenceDraft | ThingDraft>[], ke
   }
 }
 
+/** Settles what texts propose as it was decided; a ghost that only rejected claims name goes with them. Answers what could not be followed. O(records) where something was decided. */
+function followReviews(reviews: readonly Sourced<ReviewDraft>[], records: Map<string, StemmaRecord>, account: ClaimAccount, ledger: Ledger): Diagnostic[] {
+  const { rejected, fates } = account.review(reviews, new NameIndex(reviews.length === 0 ? [] : [...records.values()].map(underAllNames)));
+  const named = rejected.size === 0 ? rejected : new Set(account.claims.flatMap(({ from, to }) => [from, to]));
+  for (const key of rejected) if (!named.has(key) && records.get(key)?.ghost === true) records.delete(key);
+  const unfollowed = unfollowedReviews(fates);
+  recordDecisions(reviews, unfollowed, ledger);
+  return unfollowed;
+}
+
+/** A work is called by its citation keys and identifiers, too. */
+function underAllNames(record: StemmaRecord): Named {
+  if (record.kind !== 'work') return record;
+  return { ...record, aliases: [...record.aliases, ...record.citationKeys, ...record.identifiers.map(formatIdentifier)] };
+}
+
 /** Which decisions were followed; each that was not has a diagnostic at its place. */
-function recordOverrides(overrides: readonly Sourced<OverrideDraft>[], unfollowed: readonly Diagnostic[], ledger: Ledger): void {
+function recordDecisions(decisions: readonly Sourced<OverrideDraft | ReviewDraft>[], unfollowed: readonly Diagnostic[], ledger: Ledger): void {
   const because = new Map(unfollowed.map(({ place, message }) => [place, message]));
-  for (const { source, draft } of overrides) {
+  for (const { source, draft } of decisions) {
     const reason = because.get(draft.place);
-    ledger.record({ source: source.path, place: draft.place, item: 'override', ...(reason === undefined ? { fate: 'kept' } : { fate: 'unresolved', because: reason }) });
+    ledger.record({ source: source.path, place: draft.place, item: draft.type, ...(reason === undefined ? { fate: 'kept' } : { fate: 'unresolved', because: reason }) });
   }
 }

@@ -3,6 +3,7 @@ import type { Identifier } from '../base/identifiers.ts';
 import type { EdgeKind, NodeKind, Strength } from '../base/kinds.ts';
 import { LineIndex, type Place } from '../base/places.ts';
 import type { CslItem } from './csl.ts';
+import type { Paragraph } from './text/text-document.ts';
 
 /** A file the user gave, decoded. */
 export interface SourceText {
@@ -18,7 +19,7 @@ export function sourceText(path: string, text: string): SourceText {
 }
 
 /** What a reader found, before anyone asked which real thing it is. */
-export type Draft = ReferenceDraft | ThingDraft | ClaimDraft | MentionDraft | LinkDraft | ValueDraft | OverrideDraft;
+export type Draft = ReferenceDraft | ThingDraft | ClaimDraft | MentionDraft | LinkDraft | ValueDraft | OverrideDraft | ReviewDraft;
 
 /** What a graph file says of a node beside its name, under the names that the file uses: weights, scores, positions, clusters. */
 export type GivenValues = Readonly<Record<string, string | number>>;
@@ -131,6 +132,20 @@ export interface OverrideDraft {
   readonly reason?: string;
 }
 
+/** What a person has decided on claims that a rule proposed. */
+export interface ReviewDraft {
+  readonly type: 'review';
+  readonly place: Place;
+  readonly decision: 'accept' | 'reject';
+  /** The ends of the claim, each by its node key, name or alias. */
+  readonly one: string;
+  readonly relation: EdgeKind;
+  readonly other: string;
+  /** The sentence that the decision holds for; absent where it holds for every one. */
+  readonly quote?: string;
+  readonly reason?: string;
+}
+
 /** A piece of a source that a reader leaves out, and why. */
 export interface Skip {
   readonly place: Place;
@@ -144,6 +159,8 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[];
   /** The headings of a text, in order, with the stretch each opens; empty for other sources. */
   readonly sections: readonly Section[];
+  /** The prose of a text in order, without the entries of reference lists; absent for other sources. */
+  readonly prose?: readonly Paragraph[];
 }
 
 /** A stretch of text under a heading, up to the next heading of the same or a higher level. */

@@ -28,6 +28,8 @@ const CALLS: Readonly<Record<string, (run: (...given: unknown[]) => unknown) => 
   'adjusted-rand-index': on(LABELS, LABELS),
   'normalised-mutual-information': on(LABELS, LABELS),
   'variation-of-information': on(LABELS, LABELS),
+  'kendall-tau': on([3, 2, 1], [2, 3, 1]),
+  'rank-biased-overlap': on([3, 2, 1], [2, 3, 1]),
   'overlap-removal': on({ x: Float64Array.of(0, 1), y: Float64Array.of(0, 0) }, [1, 1]),
   'rank-intervals': on(SURVEYS, (graph: CompactGraph) => pageRank(graph)),
   'ranks-without-groups': on(EDGES, [0, 1, 1], (graph: CompactGraph) => pageRank(graph)),

@@ -38,10 +38,16 @@ export interface MapSite {
   readonly close: () => Promise<void>;
 }
 
-export async function openMapSite(): Promise<MapSite> {
-  let graphFiles: ReadonlyMap<string, string> = new Map();
+/** Builds the map into a folder of its own. */
+export async function buildMap(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'stemma-map-'));
   await build({ configFile: CONFIG, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  return folder;
+}
+
+export async function openMapSite(): Promise<MapSite> {
+  let graphFiles: ReadonlyMap<string, string> = new Map();
+  const folder = await buildMap();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://map');
     const file = pathname === '/' ? '/index.html' : pathname;

@@ -91,6 +91,11 @@ export class Atlas {
     return this.incoming(key).filter(({ attributes }) => attributes.kind === 'developed').map(({ other }) => other);
   }
 
+  /** The nodes that this one developed. */
+  madeBy(key: string): string[] {
+    return this.outgoing(key).filter(({ attributes }) => attributes.kind === 'developed').map(({ other }) => other);
+  }
+
   /** The works that introduce this node. */
   introducedBy(key: string): EdgeEnd[] {
     return this.incoming(key).filter(({ attributes }) => attributes.kind === 'introduces');

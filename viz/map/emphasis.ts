@@ -1,7 +1,7 @@
 import type { Atlas } from '../data/atlas.ts';
 import { lineageOf } from '../data/lineage-of.ts';
 import { edgeGroup } from '../looks/edge-groups.ts';
-import type { ViewState } from '../state/view-state.ts';
+import type { ViewState } from '../state/old-view.ts';
 
 /** What stands out on the map while the rest fades. */
 export interface Emphasis {

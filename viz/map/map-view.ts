@@ -5,7 +5,7 @@ import type { Point } from '../looks/positions.ts';
 import { type SizeMetric } from '../looks/size-metrics.ts';
 import { THEMES } from '../looks/themes.ts';
 import type { Store } from '../state/store.ts';
-import type { ViewState } from '../state/view-state.ts';
+import type { ViewState } from '../state/old-view.ts';
 import { type DrawnEdge, type DrawnGraph, type DrawnNode, drawnGraph } from './drawn-graph.ts';
 import { emphasis } from './emphasis.ts';
 import { drawRing } from './label-drawing.ts';

@@ -5,7 +5,7 @@ import { EDGE_FADES, EDGE_WIDTHS } from '../looks/edge-groups.ts';
 import { markScale } from '../looks/kind-marks.ts';
 import { radius, type SizeMetric } from '../looks/size-metrics.ts';
 import { faded, type Theme, THEMES } from '../looks/themes.ts';
-import type { ViewState } from '../state/view-state.ts';
+import type { ViewState } from '../state/old-view.ts';
 import type { DrawnEdge, DrawnNode, MarkAttributes } from './drawn-graph.ts';
 import type { Emphasis } from './emphasis.ts';
 

@@ -1,4 +1,4 @@
-import { LoadError } from '../data/fetch-graph-folder.ts';
+import { LoadError } from '../data/load-error.ts';
 import { element } from './element.ts';
 
 /** Says in plain words why there is no map, and what would mend it. */

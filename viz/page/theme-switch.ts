@@ -1,6 +1,6 @@
 import type { ThemeName } from '../looks/themes.ts';
 import type { Store } from '../state/store.ts';
-import type { ViewState } from '../state/view-state.ts';
+import type { ViewState } from '../state/old-view.ts';
 import { button } from './element.ts';
 import { icon } from './icon.ts';
 import { shareThemeColours } from './theme-colours.ts';

@@ -1,5 +1,5 @@
 import type { Store } from '../state/store.ts';
-import type { PanelTab, ViewState } from '../state/view-state.ts';
+import type { PanelTab, ViewState } from '../state/old-view.ts';
 import { button, element } from '../page/element.ts';
 import { icon } from '../page/icon.ts';
 import { conflictList } from './conflict-list.ts';

@@ -1,11 +1,12 @@
-import type { Found, NodeFinder } from '../data/find-nodes.ts';
+import type { Found } from '../search-index/name-finder.ts';
+import type { NodeSearch } from '../search-index/node-search.ts';
 import { KIND_LOOKS } from '../looks/kind-marks.ts';
 import { markIcon } from '../panel/mark-icon.ts';
 import { button, element } from '../page/element.ts';
 import { elementId } from '../page/element-id.ts';
 
 /** A search box with suggestions: arrows move, Enter chooses, Escape closes and then clears. An ARIA combobox with a list box. */
-export function searchBox(finder: NodeFinder, choose: (node: string) => void): HTMLElement {
+export function searchBox(search: NodeSearch, choose: (node: string) => void): HTMLElement {
   const listId = elementId('found');
   const input = element('input', {
     id: elementId('search'), type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: 'false', placeholder: 'Find a model, paper or name', 'aria-label': 'Find a model, paper or name',
@@ -39,8 +40,11 @@ export function searchBox(finder: NodeFinder, choose: (node: string) => void): H
     close();
     choose(hit.key);
   };
-  const look = (): void => {
-    const finding = finder.find(input.value);
+  const look = async (): Promise<void> => {
+    const query = input.value;
+    const finding = await search.find(query);
+    // The reader has typed on meanwhile.
+    if (query !== input.value) return;
     found = finding.found;
     close();
     list.replaceChildren(...found.map((hit, index) => option(hit, () => take(index))));
@@ -50,17 +54,20 @@ export function searchBox(finder: NodeFinder, choose: (node: string) => void): H
     else if (input.value.trim() !== '') status.replaceChildren('Nothing by that name. ', ...suggestions(finding.near, (name) => {
       input.value = name;
       input.focus();
-      look();
+      void look();
     }));
   };
-  input.addEventListener('input', look);
-  input.addEventListener('focus', () => input.select());
+  input.addEventListener('input', () => void look());
+  input.addEventListener('focus', () => {
+    input.select();
+    search.prepare();
+  });
   input.addEventListener('blur', () => setTimeout(() => root.contains(document.activeElement) || close(), 0));
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) {
-      if (list.hidden) look();
+      if (list.hidden) void look();
       else activate((active + step + found.length) % found.length);
     } else if (event.key === 'Enter') take(active);
     else if (event.key === 'Escape') {
@@ -73,12 +80,12 @@ export function searchBox(finder: NodeFinder, choose: (node: string) => void): H
   return root;
 }
 
-function option({ label, kind, year, alias }: Found, take: () => void): HTMLElement {
+function option({ label, kind, year, alias, text }: Found, take: () => void): HTMLElement {
   const item = element(
     'li',
     { id: elementId('option'), role: 'option', 'aria-selected': 'false' },
     markIcon(kind),
-    element('span', { class: 'option-label' }, label, alias !== undefined && element('span', { class: 'option-alias' }, alias)),
+    element('span', { class: 'option-label' }, label, alias !== undefined && element('span', { class: 'option-alias' }, alias), alias === undefined && text !== undefined && element('span', { class: 'option-alias' }, text)),
     element('span', { class: 'option-kind' }, year === undefined ? KIND_LOOKS[kind].one : `${KIND_LOOKS[kind].one} · ${year}`),
   );
   // The pointer going down must not take the focus from the box: a blur closes the list before the click arrives.

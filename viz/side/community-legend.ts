@@ -2,7 +2,7 @@ import type { Atlas } from '../data/atlas.ts';
 import { COLOURED_COMMUNITIES } from '../looks/community-colours.ts';
 import { button, element } from '../page/element.ts';
 import type { Store } from '../state/store.ts';
-import type { ViewState } from '../state/view-state.ts';
+import type { ViewState } from '../state/old-view.ts';
 
 /** The communities that have a colour, each a switch that lights it on the map, and how many have none. */
 export function communityLegend(atlas: Atlas, store: Store<ViewState>): HTMLElement {

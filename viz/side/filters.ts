@@ -6,7 +6,7 @@ import { STRENGTH_MEANINGS } from '../panel/evidence-card.ts';
 import { markIcon } from '../panel/mark-icon.ts';
 import { type Child, element, svgElement } from '../page/element.ts';
 import type { Store } from '../state/store.ts';
-import type { ViewState } from '../state/view-state.ts';
+import type { ViewState } from '../state/old-view.ts';
 
 /** A check box for each kind of node that there is, with its mark and how many there are. */
 export function kindFilter(atlas: Atlas, store: Store<ViewState>): HTMLElement {

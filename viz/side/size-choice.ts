@@ -2,7 +2,7 @@ import type { SizeMetric } from '../looks/size-metrics.ts';
 import { element } from '../page/element.ts';
 import { elementId } from '../page/element-id.ts';
 import type { Store } from '../state/store.ts';
-import type { ViewState } from '../state/view-state.ts';
+import type { ViewState } from '../state/old-view.ts';
 
 /** Chooses what the size of nodes shows, and says in a line what a large one means. */
 export function sizeChoice(sizes: readonly SizeMetric[], store: Store<ViewState>): HTMLElement {

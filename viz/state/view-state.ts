@@ -1,25 +1,108 @@
-import type { NodeKind } from '../../src/base/kinds.ts';
-import type { EdgeGroup } from '../looks/edge-groups.ts';
+import type { EdgeKind, NodeKind, Strength } from '../../src/base/kinds.ts';
+import { EDGE_GROUP_LOOKS, EDGE_GROUPS, type EdgeGroup } from '../looks/edge-groups.ts';
 import type { ThemeName } from '../looks/themes.ts';
+import type { Language } from '../words/words.ts';
 
-export type PanelTab = 'about' | 'lineage';
+/** The ways of looking at a field, in the order of their tabs. */
+export const VIEW_NAMES = ['field', 'lineage', 'trends', 'table', 'compare', 'projections', 'outline'] as const;
+export type ViewName = (typeof VIEW_NAMES)[number];
 
-/** All that a person can change about the view. Plain values, so that it can be kept, compared and one day written into the address. */
+export const PANEL_TABS = ['about', 'lineage'] as const;
+export type PanelTab = (typeof PANEL_TABS)[number];
+
+export const COLOUR_CHOICES = ['community', 'kind', 'survey'] as const;
+export type ColourBy = (typeof COLOUR_CHOICES)[number];
+
+/** Where the field is looked at: the middle in the terms of the drawing library, and how much of the whole is seen (1: all of it). */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
+/** All that a person can change about the view: plain JSON values, kept in the address and in the history of undo. */
 export interface ViewState {
+  readonly view: ViewName;
   /** The node that the panel describes. */
-  readonly selected: string | undefined;
+  readonly chosen: string | undefined;
+  /** The edge whose evidence is open in the panel. */
+  readonly edge: string | undefined;
   readonly tab: PanelTab;
-  /** A node pointed at from the lineage tree, shown on the map without leaving the tree. */
-  readonly visited: string | undefined;
-  /** The node under the pointer. */
-  readonly hovered: string | undefined;
-  /** Generations that the lineage goes up and down; undefined for all. */
+  /** The ends of a narrated path. */
+  readonly pathFrom: string | undefined;
+  readonly pathTo: string | undefined;
+  /** Generations that a lineage goes up and down; undefined for all. */
   readonly generations: number | undefined;
-  /** The community that the legend lights. */
+  /** A selection expression; the empty one selects everything. */
+  readonly query: string;
+  /** The community that is lit. */
   readonly community: number | undefined;
+  readonly colourBy: ColourBy;
   /** The id of a size metric. */
   readonly sizeBy: string;
-  readonly hiddenKinds: ReadonlySet<NodeKind>;
-  readonly hiddenGroups: ReadonlySet<EdgeGroup>;
-  readonly theme: ThemeName;
+  readonly hiddenKinds: readonly NodeKind[];
+  readonly hiddenGroups: readonly EdgeGroup[];
+  /** Lineage relations switched off in the legend. */
+  readonly hiddenRelations: readonly EdgeKind[];
+  readonly hiddenStrengths: readonly Strength[];
+  /** The years within which nodes must lie, both included. */
+  readonly years: readonly [number, number] | undefined;
+  /** Survey ids of which one must tell of a node; none is no condition, and likewise below. */
+  readonly surveys: readonly string[];
+  /** Node keys of makers. */
+  readonly organisations: readonly string[];
+  readonly modalities: readonly string[];
+  /** Undefined follows the system. */
+  readonly theme: ThemeName | undefined;
+  /** Undefined follows the browser. */
+  readonly language: Language | undefined;
+  /** Of the field; undefined sees the whole. */
+  readonly camera: Camera | undefined;
+  /** Of the table, beside the name; none is the table's own choice. */
+  readonly columns: readonly string[];
+  /** A column of the table, with `-` before it from the greatest down. */
+  readonly sort: string;
+  /** Nodes picked in the table. */
+  readonly picked: readonly string[];
+  /** Two survey ids. */
+  readonly compared: readonly [string, string] | undefined;
+  readonly projection: string;
+  readonly threshold: number;
+}
+
+/** Kinds whose edges are hidden at first too: without them these nodes are only dust. */
+const HIDDEN_AT_FIRST: readonly NodeKind[] = ['organisation', 'person', 'venue'];
+
+/** The view that the page opens with; the address says only what differs from it. */
+export function firstView(sizeBy: string): ViewState {
+  return {
+    view: 'field',
+    chosen: undefined,
+    edge: undefined,
+    tab: 'about',
+    pathFrom: undefined,
+    pathTo: undefined,
+    generations: 5,
+    query: '',
+    community: undefined,
+    colourBy: 'community',
+    sizeBy,
+    hiddenKinds: HIDDEN_AT_FIRST,
+    hiddenGroups: EDGE_GROUPS.filter((group) => !EDGE_GROUP_LOOKS[group].shown),
+    hiddenRelations: [],
+    hiddenStrengths: [],
+    years: undefined,
+    surveys: [],
+    organisations: [],
+    modalities: [],
+    theme: undefined,
+    language: undefined,
+    camera: undefined,
+    columns: [],
+    sort: '-pagerank',
+    picked: [],
+    compared: undefined,
+    projection: 'co-mention',
+    threshold: 1,
+  };
 }

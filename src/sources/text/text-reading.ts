@@ -16,7 +16,7 @@ export function readDocument(source: SourceText, document: TextDocument, notes: 
     mentions.read(paragraph, sections[section]?.path ?? []);
   }
   const references = document.references.map((entry) => listedDraft(source, entry, notes));
-  return { drafts: [...mentions.drafts, ...references], ...notes.rest(), sections };
+  return { drafts: [...mentions.drafts, ...references], ...notes.rest(), sections, prose: document.paragraphs };
 }
 
 class MentionReading {

@@ -52,9 +52,24 @@ describe('overrides', () => {
       { decision: 'alias', one: 'GPT-3', other: 'davinci' },
     ]);
   });
-  it.each(['smae,A,B', 'same,A,', 'same,,B', ',A,B'])('refuses %s with a word about it', (row) => {
+  it.each(['smae,A,B', 'same,A,', 'same,,B', 'accept,A,B'])('refuses %s with a word about it', (row) => {
     const reading = read(overrides, `decision,one,other\n${row}\n`);
     expect([reading.drafts.length, reading.skips.length, codes(reading)]).toEqual([0, 1, ['value-unknown']]);
+  });
+  it('reads decisions on claims, of a sentence or of all', () => {
+    const { drafts } = read(overrides, 'decision,one,relation,other,quote,reason\naccept,A,derives-from,B,"A, it says, is from B.",\nReject,model:a,USES-METHOD,\'=B,,no method\nsame,x,,y,,\n');
+    expect(drafts).toEqual([
+      { type: 'review', place: expect.anything(), decision: 'accept', one: 'A', relation: 'derives-from', other: 'B', quote: 'A, it says, is from B.' },
+      { type: 'review', place: expect.anything(), decision: 'reject', one: 'model:a', relation: 'uses-method', other: '=B', reason: 'no method' },
+      { type: 'override', place: expect.anything(), decision: 'same', one: 'x', other: 'y' },
+    ]);
+  });
+  it.each(['accept,A,,B', 'reject,A,deries-from,B', 'reject,A,constructor,B', 'accept,,derives-from,B'])('refuses %s with a word about it', (row) => {
+    const reading = read(overrides, `decision,one,relation,other\n${row}\n`);
+    expect([reading.drafts.length, reading.skips.length, codes(reading)]).toEqual([0, 1, ['value-unknown']]);
+  });
+  it('leaves rows alone that are not decided', () => {
+    expect(read(overrides, 'decision,one,relation,other,quote,place\n,A,derives-from,B,A is from B.,s.md:3:1\n,x,,y,,\n')).toMatchObject({ drafts: [], skips: [{ reason: 'the row is not decided' }, { place: { line: 3 } }], diagnostics: [] });
   });
   it('knows its tables, and no others', () => {
     expect(['decision,one,other\n', 'decision;other;one;reason\n', 'one,other\n', 'title,year\n'].map((text) => overrides.recognise(sourceText('x', text)))).toEqual([1, 1, 0, 0]);

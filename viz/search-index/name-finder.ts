@@ -2,7 +2,7 @@ import { nameKey, titleKey } from '../../src/base/names.ts';
 import type { NodeKind } from '../../src/base/kinds.ts';
 import { by, byNumber, byText, firstOf, reversed, sorted } from '../../src/base/order.ts';
 import { NameIndex } from '../../src/records/name-index.ts';
-import type { Atlas } from './atlas.ts';
+import type { SearchedNode } from './searched-node.ts';
 
 export interface Found {
   readonly key: string;
@@ -11,9 +11,15 @@ export interface Found {
   readonly year: number | undefined;
   /** The alias that fits, where the label does not. */
   readonly alias: string | undefined;
+  /** What else of it fits, where no name does: its authors, venue, keywords or note. */
+  readonly text: string | undefined;
 }
 
-export type Finding = { readonly found: readonly Found[]; readonly near: readonly string[] };
+/** What a search found, the best first; where nothing fits, the names that are nearly so. */
+export interface Finding {
+  readonly found: readonly Found[];
+  readonly near: readonly string[];
+}
 
 interface Entry extends Found {
   readonly names: readonly { readonly name: string; readonly key: string }[];
@@ -22,21 +28,20 @@ interface Entry extends Found {
 }
 
 /** Finds nodes by name, alias or title, without regard to case, spaces, hyphens and accents, in any script. Built in O(names), asked in O(names). */
-export class NodeFinder {
+export class NameFinder {
   readonly #entries: readonly Entry[];
   readonly #index: NameIndex;
 
-  constructor({ graph }: Atlas) {
-    this.#index = new NameIndex([]);
-    this.#entries = graph.mapNodes((key, { kind, label, aliases = [], year }): Entry => {
-      this.#index.add({ key, kind, label, aliases });
+  constructor(nodes: readonly SearchedNode[]) {
+    this.#index = new NameIndex(nodes);
+    this.#entries = nodes.map(({ key, kind, label, aliases, year, joined }) => {
       const names = [label, ...aliases].map((name) => ({ name, key: nameKey(name) }));
-      return { key, kind, label, year, alias: undefined, names, words: ` ${[label, ...aliases].map(titleKey).join(' ')}`, joined: graph.degree(key) };
+      return { key, kind, label, year, alias: undefined, text: undefined, names, words: ` ${[label, ...aliases].map(titleKey).join(' ')}`, joined };
     });
   }
 
   /** The best first, what works introduce before works, at most `limit`; where nothing fits, the names that are nearly so. */
-  find(query: string, limit = 12): Finding {
+  find(query: string, limit: number): Finding {
     const wanted = nameKey(query);
     if (wanted === '') return { found: [], near: [] };
     const words = titleKey(query).split(' ').map((word) => ` ${word}`);
@@ -45,7 +50,7 @@ export class NodeFinder {
       return fit === undefined ? [] : [{ entry, ...fit }];
     });
     const best = sorted(scored, firstOf(by((item) => item.score, byNumber), by((item) => Number(item.entry.kind === 'work'), byNumber), by((item) => item.entry.joined, reversed(byNumber)), by((item) => item.entry.key, byText))).slice(0, limit);
-    if (best.length > 0) return { found: best.map(({ entry: { key, kind, label, year }, alias }) => ({ key, kind, label, year, alias })), near: [] };
+    if (best.length > 0) return { found: best.map(({ entry: { key, kind, label, year }, alias }) => ({ key, kind, label, year, alias, text: undefined })), near: [] };
     const resolution = this.#index.resolve(query);
     return { found: [], near: resolution.found === 'none' ? resolution.near : [] };
   }

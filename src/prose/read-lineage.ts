@@ -1,0 +1,105 @@
+import { ARTEFACT_KINDS } from '../base/kinds.ts';
+import { holdsCjk } from '../base/names.ts';
+import type { Span } from '../sources/text/sentences.ts';
+import type { Paragraph } from '../sources/text/text-document.ts';
+import { BASED, CITATION, Clauses, LIKE, NAME, type Teller } from './clauses.ts';
+import { chinese } from './chinese.ts';
+import type { ProseLanguage } from './cue.ts';
+import { english } from './english.ts';
+import type { KnownNames, KnownThing, NameMention } from './known-names.ts';
+import { groupNames, thingsOf } from './name-groups.ts';
+import { passagesOf, type Sentence } from './passages.ts';
+import { relationsOf, type SaidRelation } from './sentence-relations.ts';
+
+/** A relation and the sentence that states it; offsets count in the source. */
+export interface ProseRelation extends SaidRelation {
+  readonly sentence: Span;
+}
+
+/** What has been spoken of, as far as later sentences may mean it by a pronoun. */
+interface Topic {
+  readonly things: readonly KnownThing[];
+  /** How many sentences with another subject have passed since. */
+  readonly age: number;
+}
+
+const NOTHING: Topic = { things: [], age: 0 };
+
+/** Reads the lineage that a text states in its sentences, in order. O(length · cues). */
+export function readLineage(paragraphs: readonly Paragraph[], names: KnownNames): ProseRelation[] {
+  const relations: ProseRelation[] = [];
+  let title: Topic = NOTHING;
+  let topic: Topic = NOTHING;
+  for (const passage of passagesOf(paragraphs)) {
+    topic = { ...topic, age: topic.age + 1 };
+    for (const sentence of passage.sentences) {
+      const clauses = clausesOf(sentence, names);
+      if (passage.titles) {
+        const things = clauses.groups.flatMap(thingsOf);
+        title = { things: things.length === 1 && isNothingBut(clauses) ? things : [], age: 0 };
+        topic = NOTHING;
+        continue;
+      }
+      const antecedent = antecedentIn(topic, title, clauses.language);
+      for (const relation of relationsOf(clauses, antecedent)) relations.push({ ...relation, sentence: { start: sentence.start, end: sentence.end } });
+      topic = topicAfter(clauses, topic, title);
+    }
+  }
+  return relations;
+}
+
+/** The clauses of a sentence, names and citations masked. */
+export function clausesOf({ words, markers }: Sentence, names: KnownNames): Clauses {
+  const cited = masked(words, markers, () => CITATION);
+  const mentions = names.find(cited).filter(({ thing }) => ARTEFACT_KINDS.includes(thing.kind));
+  const language = languageOf(words);
+  const groups = groupNames(cited, mentions, beginsClause(cited, language));
+  const text = masked(cited, groups, ({ members }) => (members[0]?.suffix === undefined ? NAME : /like|style|type/.test(members[0].suffix) ? LIKE : BASED));
+  return new Clauses(text, groups, language);
+}
+
+/** Chinese where it has more than a sign or two of Chinese. */
+function languageOf(words: string): ProseLanguage {
+  return holdsCjk(words) && (words.match(/\p{Script=Han}/gu)?.length ?? 0) > 2 ? chinese : english;
+}
+
+function masked<S extends Span>(text: string, spans: readonly S[], sign: (span: S) => string): string {
+  let done = 0;
+  let result = '';
+  for (const span of spans) {
+    result += text.slice(done, span.start) + sign(span).repeat(span.end - span.start);
+    done = span.end;
+  }
+  return result + text.slice(done);
+}
+
+/** Whether a name after a comma begins a clause of its own: a verb follows it. */
+function beginsClause(text: string, language: ProseLanguage): (mention: NameMention) => boolean {
+  const likened = /^[^，,。；;]{0,30}?(?:相同|相似|类似|一致|一样|相近|不同|相比|相当|对比|结合|融合|组合|联合)/u;
+  const verb = language === chinese ? /^[\s\ue001]*(?:则|也|还|使用|采用|利用|基于|是|将|通过|提出|引入|扩展|改进|在|由|与)/u : /^[\s\ue001]*(?:also\s+|further\s+|instead\s+|then\s+)?(?:uses|is|was|has|employs|adopts|extends|builds|combines|replaces|introduces|improves|relies|applies|adds|trains|leverages|follows|takes)\b/i;
+  return ({ start, end }) => (/(?:与|和|同|跟)\s*$/u.test(text.slice(Math.max(0, start - 4), start)) && likened.test(text.slice(end, end + 40))) || /[,，][\s\ue001]*(?:(?:and|while|whereas|but)\s+|而|并|且)?$/iu.test(text.slice(Math.max(0, start - 12), start)) && verb.test(text.slice(end, end + 30));
+}
+
+function isNothingBut({ masked: text }: Clauses): boolean {
+  return text.replace(/[\ue000-\ue003\s\p{P}\p{N}]/gu, '').length <= 12;
+}
+
+function antecedentIn(topic: Topic, title: Topic, language: ProseLanguage): (by: Teller) => readonly KnownThing[] | undefined {
+  return (by) => {
+    if (by === 'plural') return topic.things.length > 1 && topic.age === 0 ? topic.things : undefined;
+    if (by === 'silence' && language === english) return undefined;
+    if (topic.things.length === 1 && topic.age < (by === 'pronoun' ? 3 : 2)) return topic.things;
+    return topic.things.length === 0 && title.things.length === 1 ? title.things : undefined;
+  };
+}
+
+/** What a sentence leaves to be spoken of: its subject; or what was, where it speaks of that still. */
+function topicAfter(clauses: Clauses, topic: Topic, title: Topic): Topic {
+  const subject = clauses.subject();
+  if (subject.is === 'named') {
+    const things = thingsOf(subject.group).filter(({ kind }) => kind !== 'dataset');
+    return things.length === 0 ? { ...topic, age: topic.age + 1 } : { things, age: 0 };
+  }
+  if (subject.is === 'other') return { ...topic, age: topic.age + 1 };
+  return topic.things.length === 0 ? { ...title, age: 0 } : { ...topic, age: 0 };
+}

@@ -1,0 +1,18 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** How wide an element is, in pixels, kept up to date; a guess until it is on the page. */
+export function useWidth<E extends HTMLElement>(guess: number): readonly [RefObject<E>, number] {
+  const place = useRef<E>(null);
+  const [width, setWidth] = useState(guess);
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (element === null) return undefined;
+    const measure = (): void => setWidth(Math.max(1, element.clientWidth));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [place, width];
+}

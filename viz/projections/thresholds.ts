@@ -1,0 +1,34 @@
+import type { NetworkEdge } from '../../src/findings/network.ts';
+
+/** What is left when only edges of at least this weight are kept. */
+export interface Threshold {
+  readonly weight: number;
+  readonly edges: number;
+  /** Ends of these edges. */
+  readonly nodes: number;
+}
+
+/** As many edges are legible, and drawn while one waits. */
+const LEGIBLE = 400;
+
+/** What is left at each weight that some edge has, from the least weight to the greatest. The edges come the heaviest first. O(E). */
+export function thresholds(edges: readonly NetworkEdge[]): Threshold[] {
+  const found: Threshold[] = [];
+  const ends = new Set<string>();
+  edges.forEach(({ from, to, weight }, index) => {
+    ends.add(from).add(to);
+    if (edges[index + 1]?.weight !== weight) found.push({ weight, edges: index + 1, nodes: ends.size });
+  });
+  return found.reverse();
+}
+
+/** The place of the first threshold that keeps no edge lighter than this; the last where all edges are lighter. O(log n) would do; lists are short. */
+export function thresholdFrom(levels: readonly Threshold[], weight: number): number {
+  const found = levels.findIndex((level) => level.weight >= weight);
+  return found === -1 ? Math.max(0, levels.length - 1) : found;
+}
+
+/** The least weight that leaves a legible number of edges; where even the heaviest are too many, the greatest. 0 where there are no edges. */
+export function legibleThreshold(levels: readonly Threshold[]): number {
+  return (levels.find(({ edges }) => edges <= LEGIBLE) ?? levels.at(-1))?.weight ?? 0;
+}

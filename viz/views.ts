@@ -1,0 +1,16 @@
+import type { ComponentType } from 'preact';
+import type { Session } from './state/session.ts';
+import type { ViewName } from './state/view-state.ts';
+
+/** What a view is handed. */
+export interface ViewProps {
+  readonly session: Session;
+}
+
+export interface ViewRow {
+  readonly name: ViewName;
+  readonly component: ComponentType<ViewProps>;
+}
+
+/** Every view beside the field, in the order of their tabs. */
+export const VIEWS: readonly ViewRow[] = [];

@@ -1,0 +1,19 @@
+import { chartsInChinese } from './chart-words.ts';
+import { graphInChinese } from './graph-words.ts';
+import { pageInChinese } from './page-words.ts';
+import { panelInChinese } from './panel-words.ts';
+import { searchInChinese } from './search-words.ts';
+import { sideInChinese } from './side-words.ts';
+import { trendsInChinese } from './trends-words.ts';
+import type { Words } from './words.ts';
+
+/** The interface in Chinese, gathered from its chapters. */
+export const chinese: Words = {
+  charts: chartsInChinese,
+  graph: graphInChinese,
+  page: pageInChinese,
+  panel: panelInChinese,
+  search: searchInChinese,
+  side: sideInChinese,
+  trends: trendsInChinese,
+};

@@ -1,0 +1,19 @@
+import { chartsInEnglish } from './chart-words.ts';
+import { graphInEnglish } from './graph-words.ts';
+import { pageInEnglish } from './page-words.ts';
+import { panelInEnglish } from './panel-words.ts';
+import { searchInEnglish } from './search-words.ts';
+import { sideInEnglish } from './side-words.ts';
+import { trendsInEnglish } from './trends-words.ts';
+import type { Words } from './words.ts';
+
+/** The interface in English, gathered from its chapters. */
+export const english: Words = {
+  charts: chartsInEnglish,
+  graph: graphInEnglish,
+  page: pageInEnglish,
+  panel: panelInEnglish,
+  search: searchInEnglish,
+  side: sideInEnglish,
+  trends: trendsInEnglish,
+};

@@ -1,0 +1,42 @@
+import type { ChartWords } from './chart-words.ts';
+import { chinese } from './chinese.ts';
+import { english } from './english.ts';
+import type { ChartWords } from './chart-words.ts';
+import { chinese } from './chinese.ts';
+import { english } from './english.ts';
+import type { GraphWords } from './graph-words.ts';
+import type { PageWords } from './page-words.ts';
+import type { PanelWords } from './panel-words.ts';
+import type { SearchWords } from './search-words.ts';
+import type { SideWords } from './side-words.ts';
+import type { TrendsWords } from './trends-words.ts';
+import type { ProjectionsWords } from './projections-words.ts';
+import type { TrendsWords } from './trends-words.ts';
+
+export const LANGUAGES = ['en', 'zh'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Everything that the interface says, chapter by chapter. What sources say is never translated. A chapter is one file here that holds both languages. */
+export interface Words {
+  readonly charts: ChartWords;
+  readonly graph: GraphWords;
+  readonly page: PageWords;
+  readonly panel: PanelWords;
+  readonly search: SearchWords;
+  readonly side: SideWords;
+  readonly trends: TrendsWords;
+  readonly charts: ChartWords;
+  readonly trends: TrendsWords;
+  readonly projections: ProjectionsWords;
+}
+
+export const WORDS: Readonly<Record<Language, Words>> = { en: english, zh: chinese };
+
+/** The language that a browser asks for first among those we have; English where it asks for neither. */
+export function languageOf(asked: readonly string[]): Language {
+  for (const tag of asked) {
+    const found = LANGUAGES.find((language) => tag.toLowerCase().split('-')[0] === language);
+    if (found !== undefined) return found;
+  }
+  return 'en';
+}
