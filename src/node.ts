@@ -13,6 +13,8 @@ export { nodeWorkers } from './node-workers.ts';
 
 /** A project as it stands on disk: what `buildProject` takes, and what could not be opened. */
 export interface OpenedProject {
+  /** The folder that the paths of its files are relative to, as one can open it from here. */
+  readonly folder: string;
   readonly input: BuildInput;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -43,12 +45,12 @@ export async function openProject(paths: readonly string[]): Promise<OpenedProje
   const only = paths[0];
   if (paths.length === 1 && only !== undefined && (await isFolder(only))) {
     const files = await readFiles(only, await filesUnder(only, diagnostics), diagnostics);
-    return { input: { name: projectName(basename(resolve(only))), files, mostItems: mostItems() }, diagnostics };
+    return { folder: only, input: { name: projectName(basename(resolve(only))), files, mostItems: mostItems() }, diagnostics };
   }
   const folder = sharedFolder(paths.map((path) => dirname(resolve(path))));
   const files = await readFiles(folder, sorted(new Set(paths.map((path) => relative(folder, resolve(path)))), byText), diagnostics);
   const named = paths.length === 1 && only !== undefined ? basename(only).replace(/\.[^.]*$/, '') : basename(folder);
-  return { input: { name: projectName(named), files, mostItems: mostItems() }, diagnostics };
+  return { folder: relative('.', folder) || '.', input: { name: projectName(named), files, mostItems: mostItems() }, diagnostics };
 }
 
 /** Writes the five files of a graph folder, making the folder where it is not there. What stood there stays until all five are written. Throws UsageError where it may not write. */

@@ -38,7 +38,7 @@ function questionLines(questions: readonly Question[], graph: KnowledgeGraph): s
   if (questions.length === 0) return [];
   const name = (node: string): string => `${printable(graph.getNodeAttribute(node, 'label'))} (${node})`;
   return [
-    `${counted(questions.length, 'pair of works', 'pairs of works')} may be one; decide with `stemma review`, or say “same” or “different” in a table of overrides (decision,one,other,reason)`,
+    `${counted(questions.length, 'pair of works', 'pairs of works')} may be one; decide with “stemma review”, or say “same” or “different” in a table of overrides (decision,one,other,reason)`,
     ...questions.slice(0, FEW).map(({ one, other, because }) => `  ${name(one)} and ${name(other)}: ${printable(because)}`),
     ...more(questions),
   ];

@@ -1,4 +1,5 @@
 import { beginsFormula } from '../sources/tables/cell-guard.ts';
+import type { Delimiter } from '../sources/tables/delimiter.ts';
 import { cellText, type Column } from './columns.ts';
 
 /** Lists that could be taken for JSON, or would fall apart at the wrong place. */
@@ -20,9 +21,14 @@ export function isGuarded<Item>({ type, of }: Column<Item>, item: Item): boolean
   return (type === 'text' || type === 'list') && beginsFormula(plainCell(of(item)));
 }
 
+/** A text as a cell of a table whose cells are parted by a sign: guarded and in quotation marks where it must be. */
+export function textCell(text: string, delimiter: Delimiter = ','): string {
+  return quoted(beginsFormula(text) ? `'${text}` : text, delimiter);
+}
+
 function csvCell<Item>(column: Column<Item>, item: Item): string {
   const text = plainCell(column.of(item));
-  return quoted(isGuarded(column, item) ? `'${text}` : text);
+  return isGuarded(column, item) ? textCell(text) : quoted(text);
 }
 
 function plainCell(cell: ReturnType<Column<unknown>['of']>): string {
@@ -30,6 +36,6 @@ function plainCell(cell: ReturnType<Column<unknown>['of']>): string {
   return cell.join('; ');
 }
 
-function quoted(text: string): string {
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function quoted(text: string, delimiter: Delimiter = ','): string {
+  return text.includes(delimiter) || /["\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -9,11 +9,11 @@ export interface SharedWork {
   readonly edges: readonly string[];
 }
 
-/** Stretches of a text in which works can stand together, the nearest first. */
+/** Passages of a text in which works can stand together, the nearest first. */
 export const PASSAGE_KINDS = ['sentence', 'paragraph', 'section'] as const;
 export type PassageKind = (typeof PASSAGE_KINDS)[number];
 
-/** A stretch of a text that mentions both ends of a computed edge. */
+/** A passage of a text that mentions both ends of a computed edge. */
 export interface SharedPassage {
   readonly kind: PassageKind;
   readonly source: string;

@@ -34,7 +34,7 @@ export class Clauses {
     this.groups = groups;
     this.language = language;
     const ends = [...masked.matchAll(new RegExp(language.clauseEnd.source, `${language.clauseEnd.flags}g`))];
-    this.#starts = [0, ...ends.map((found) => found.index + found[0].length).filter((end) => !/[\d\p{L}]/u.test(masked[end] ?? '') || !/[.,]/.test(masked[end - 1] ?? ''))];
+    this.#starts = [0, ...ends.map((found) => found.index + found[0].length).filter((end) => !isInside(masked, end))];
   }
 
   /** Where the clause begins that holds an offset. */
@@ -49,9 +49,12 @@ export class Clauses {
 
   /** Whether a name can be the subject of its clause: only qualities stand before it, or words that introduce it; nothing that it adjoins to. */
   isFree(group: NameGroup): boolean {
-    const { language } = this;
+    const { language, masked } = this;
+    const start = this.startOf(group.start);
+    const words = masked.slice(start, group.start);
+    // Examples are what a clause speaks of that names nothing else before: `Many models, such as X, use …`.
+    if (start > 0 && language.exemplifies.test(masked.slice(start - 1, group.start)) && /[,，]/.test(masked[start - 1] ?? '')) return !this.groups.some((other) => other.end <= start);
     if (language.adjoins.test(this.#before(group))) return false;
-    const words = this.masked.slice(this.startOf(group.start), group.start);
     const teller = tellerOf(words, language);
     if (teller !== undefined) return teller === 'silence';
     return language.names.test(words) || words.length - ledIn(words, language) <= language.modifiers;
@@ -121,6 +124,12 @@ export class Clauses {
     }
     return low;
   }
+}
+
+/** Whether the sign before an offset is part of a number or an abbreviation: `1,000`, `e.g.`. */
+function isInside(text: string, end: number): boolean {
+  const sign = text[end - 1] ?? '';
+  return (sign === ',' && /\d/.test(text[end] ?? '') && /\d/.test(text[end - 2] ?? '')) || (sign === '.' && /[\p{Script=Latin}\d,]/u.test(text[end] ?? ''));
 }
 
 /** How the words before a verb name what was spoken of before; undefined where they name something else. O(length). */

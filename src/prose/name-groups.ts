@@ -18,10 +18,10 @@ const JOINED = new RegExp(
 );
 
 /**
- * Joins the names of a sentence into groups. In `masked` citation markers are `\ue001`. `begins` answers whether a new clause begins with the mention,
+ * Joins the names of a sentence into groups. In `masked` citation markers are `\ue001`. `begins` answers whether a mention after another begins a clause of its own, or is likened to it,
  * so that `…uses BERT, and GPT uses…` is no list. O(mentions · length of what lies between).
  */
-export function groupNames(masked: string, mentions: readonly NameMention[], begins: (mention: NameMention) => boolean): NameGroup[] {
+export function groupNames(masked: string, mentions: readonly NameMention[], begins: (mention: NameMention, after: NameMention) => boolean): NameGroup[] {
   const groups: { start: number; end: number; members: NameMention[] }[] = [];
   for (const mention of mentions) {
     const group = groups.at(-1);
@@ -32,7 +32,7 @@ export function groupNames(masked: string, mentions: readonly NameMention[], beg
         group.end = mention.end;
         continue;
       }
-      if (JOINED.test(gap) && last.suffix === undefined && mention.suffix === undefined && !begins(mention)) {
+      if (JOINED.test(gap) && last.suffix === undefined && mention.suffix === undefined && !begins(mention, last)) {
         group.end = mention.end;
         group.members.push(mention);
         continue;

@@ -74,10 +74,10 @@ function masked<S extends Span>(text: string, spans: readonly S[], sign: (span: 
 }
 
 /** Whether a name after a comma begins a clause of its own: a verb follows it. */
-function beginsClause(text: string, language: ProseLanguage): (mention: NameMention) => boolean {
+function beginsClause(text: string, language: ProseLanguage): (mention: NameMention, after: NameMention) => boolean {
   const likened = /^[^，,。；;]{0,30}?(?:相同|相似|类似|一致|一样|相近|不同|相比|相当|对比|结合|融合|组合|联合)/u;
   const verb = language === chinese ? /^[\s\ue001]*(?:则|也|还|使用|采用|利用|基于|是|将|通过|提出|引入|扩展|改进|在|由|与)/u : /^[\s\ue001]*(?:also\s+|further\s+|instead\s+|then\s+)?(?:uses|is|was|has|employs|adopts|extends|builds|combines|replaces|introduces|improves|relies|applies|adds|trains|leverages|follows|takes)\b/i;
-  return ({ start, end }) => (/(?:与|和|同|跟)\s*$/u.test(text.slice(Math.max(0, start - 4), start)) && likened.test(text.slice(end, end + 40))) || /[,，][\s\ue001]*(?:(?:and|while|whereas|but)\s+|而|并|且)?$/iu.test(text.slice(Math.max(0, start - 12), start)) && verb.test(text.slice(end, end + 30));
+  return ({ start, end }, after) => (/(?:与|和|同|跟)\s*$/u.test(text.slice(Math.max(0, start - 4), start)) && !/(?:与|和|同|跟|比|较|将|把)[^，,。；;]{0,14}$/u.test(text.slice(Math.max(0, after.start - 16), after.start)) && likened.test(text.slice(end, end + 40))) || /[,，][\s\ue001]*(?:(?:and|while|whereas|but)\s+|而|并|且)?$/iu.test(text.slice(Math.max(0, start - 12), start)) && verb.test(text.slice(end, end + 30));
 }
 
 function isNothingBut({ masked: text }: Clauses): boolean {

@@ -56,13 +56,14 @@ export function relationsOf(clauses: Clauses, antecedent: Antecedent): SaidRelat
 }
 
 /** The cues of a sentence in order; of two that overlap the longer one, and of equals the one that the table has first. */
-function cuesIn({ masked, groups, language }: Clauses): Found[] {
+export function cuesIn({ masked, groups, language }: Clauses): Found[] {
   const groupAt = new Map(groups.map((group) => [group.start, group]));
   const all = compiled(language).flatMap(({ cue, pattern }) =>
     [...masked.matchAll(pattern)].flatMap((match): Found[] => {
       const slots = Object.entries(match.indices?.groups ?? {}).flatMap(([name, span]) => (span === undefined ? [] : [{ name, group: groupAt.get(span[0]) }]));
       if (match[0] === '' || slots.some(({ group }) => group === undefined)) return [];
       const filled = (slot: string): NameGroup[] => slots.flatMap(({ name, group }) => (group !== undefined && name.startsWith(slot) ? [group] : []));
+      if (filled('parent').length > 0 && !filled('parent').some((group) => thingsOf(group).some(({ kind }) => edgeKindOf(cue.says, kind) !== undefined))) return [];
       return [{ cue, start: match.index, end: match.index + match[0].length, parents: filled('parent'), child: filled('child')[0] }];
     }),
   );
@@ -87,7 +88,7 @@ function relationsBy(found: Found, all: readonly Found[], clauses: Clauses, ante
   if (told === undefined) return [];
   if (cue.runs === 'backward') {
     const children = found.child === undefined ? objectsAfter(found.end, all, clauses).flatMap(thingsOf) : thingsOf(found.child);
-    const parents = found.child === undefined ? told : meantAs(subjectOf(found, clauses), antecedent);
+    const parents = found.parents.length > 0 ? { things: found.parents.flatMap(thingsOf), sureness: 1 } : found.child === undefined ? told : (meant(subjectOf(found, clauses), antecedent) ?? { things: [], sureness: 0 });
     return children.flatMap((child) => parents.things.flatMap((parent) => said(child, parent, cue, parents.sureness)));
   }
   const parents = [...found.parents, ...found.parents.slice(-1).flatMap((parent) => further(parent, all, clauses)), ...ahead].flatMap(thingsOf);
@@ -103,10 +104,6 @@ function meant(subject: Subject, antecedent: Antecedent): Meant | undefined {
   if (subject.is === 'named') return { things: thingsOf(subject.group), sureness: SURENESS[subject.carried ? 'carried' : 'named'] };
   const things = subject.is === 'told' ? antecedent(subject.by) : undefined;
   return things === undefined || subject.is === 'other' ? undefined : { things, sureness: SURENESS[subject.by] };
-}
-
-function meantAs(subject: Subject, antecedent: Antecedent): Meant {
-  return meant(subject, antecedent) ?? { things: [], sureness: 0 };
 }
 
 function subjectOf({ cue, start, end }: Found, clauses: Clauses): Subject {
@@ -132,9 +129,12 @@ function attributed(start: number, end: number, subject: Subject, clauses: Claus
   const { masked, groups } = clauses;
   const after = groups.find((group) => group.start >= end && group.start - end <= 24 && /^\s*(?:[a-z-]+\s+){0,3}$|^\s*(?:架构|结构|模型|网络|系列)?的?\s*[^，。；、,;.]{0,6}$/iu.test(masked.slice(end, group.start)));
   if (after !== undefined) return { is: 'named', group: after, carried: false };
-  // Without a verb between, the attribute is the subject's own: `BERT-based models are …` speaks of no one model.
-  const joined = /(?:是|为|将|把|采用|使用|利用|有|结合)[^\ue000]*$|\b(?:is|are|was|were|uses?|used|employs?|adopts?|has|have|with|into|and|of|as|via)\b[^\ue000]*$/iu.test(masked.slice(clauses.startOf(start), start));
-  return joined && subject.is !== 'other' ? subject : { is: 'other' };
+  if (subject.is !== 'told' || subject.by !== 'silence') return subject;
+  // Nobody's attribute: `BERT-based models are …` speaks of no one model, but `a BERT-based encoder` of a part, and a verb before of what was spoken of.
+  const before = masked.slice(clauses.startOf(start), start);
+  const joined = /(?:是|为|将|把|采用|使用|利用|有|结合)[^\ue000]*$|\b(?:is|are|was|were|uses?|used|employs?|adopts?|has|have|with|into|and|of|as|via)\b[^\ue000]*$/iu.test(before);
+  if (joined) return subject;
+  return clauses.language.part.test(masked.slice(end, end + 24).replace(/^\s*(?:架构|结构|模型)?的?\s*/u, '')) ? { is: 'told', by: 'part' } : { is: 'other' };
 }
 
 /** The groups that a cue takes as its objects: the first within reach that nothing parts from it, and those joined to it. */

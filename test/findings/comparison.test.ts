@@ -27,7 +27,7 @@ const FILES = {
   'grey.bib': [entry('l', works.lichen, 1), entry('m', works.moss, 2), entry('a', works.alga, 3)].join('\n'),
   'models.csv': 'name,kind,year\nAlder,model,2021\nBirch,model,2020\nCedar,model,2019\nDogwood,model,2018\n',
   'lineage.csv': [
-    'child,relation,parent,basis,quote,reason,text',
+    'child,relation,parent,basis,quote,reason,quoted_from',
     'Alder,derives-from,Birch,stated,Alder grew out of Birch.,,green.md',
     'Alder,derives-from,Birch,stated,Everybody knows that Alder came from Birch.,,grey.md',
     'Birch,derives-from,Cedar,stated,Birch is a Cedar with more rings [1].,,green.md',

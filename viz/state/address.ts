@@ -3,7 +3,7 @@ import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts';
 import { EDGE_GROUPS } from '../looks/edge-groups.ts';
 import { THEME_NAMES } from '../looks/themes.ts';
 import { LANGUAGES } from '../words/words.ts';
-import { COLOUR_CHOICES, PANEL_TABS, VIEW_NAMES, type ViewState } from './view-state.ts';
+import { COLOUR_CHOICES, LINEAGE_SCOPES, PANEL_TABS, VIEW_NAMES, type ViewState } from './view-state.ts';
 
 /** How one member of the state stands in an address: as one or more texts under its name. */
 interface Form<V> {
@@ -59,6 +59,7 @@ const FORMS: { readonly [M in keyof ViewState]: Form<ViewState[M]> } = {
   chosen: optional(node('node')),
   edge: optional(one('edge', (key) => key, (key, graph) => (graph.hasEdge(key) ? { value: key } : undefined))),
   tab: choice('tab', PANEL_TABS),
+  lineage: choice('lineage', LINEAGE_SCOPES),
   pathFrom: optional(node('from')),
   pathTo: optional(node('to')),
   generations: optional(number('generations', (value) => isCount(value) && value > 0)),

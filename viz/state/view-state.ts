@@ -13,6 +13,10 @@ export type PanelTab = (typeof PANEL_TABS)[number];
 export const COLOUR_CHOICES = ['community', 'kind', 'survey'] as const;
 export type ColourBy = (typeof COLOUR_CHOICES)[number];
 
+/** What the view of lineages draws: the lineage of the chosen node, or that of the whole field. */
+export const LINEAGE_SCOPES = ['chosen', 'field'] as const;
+export type LineageScopeName = (typeof LINEAGE_SCOPES)[number];
+
 /** Where the field is looked at: the middle in the terms of the drawing library, and how much of the whole is seen (1: all of it). */
 export interface Camera {
   readonly x: number;
@@ -28,6 +32,7 @@ export interface ViewState {
   /** The edge whose evidence is open in the panel. */
   readonly edge: string | undefined;
   readonly tab: PanelTab;
+  readonly lineage: LineageScopeName;
   /** The ends of a narrated path. */
   readonly pathFrom: string | undefined;
   readonly pathTo: string | undefined;
@@ -80,6 +85,7 @@ export function firstView(sizeBy: string): ViewState {
     chosen: undefined,
     edge: undefined,
     tab: 'about',
+    lineage: 'chosen',
     pathFrom: undefined,
     pathTo: undefined,
     generations: 5,

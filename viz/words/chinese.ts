@@ -1,7 +1,9 @@
 import { chartsInChinese } from './chart-words.ts';
 import { graphInChinese } from './graph-words.ts';
+import { lineageInChinese } from './lineage-words.ts';
 import { pageInChinese } from './page-words.ts';
 import { panelInChinese } from './panel-words.ts';
+import { projectionsInChinese } from './projections-words.ts';
 import { searchInChinese } from './search-words.ts';
 import { sideInChinese } from './side-words.ts';
 import { trendsInChinese } from './trends-words.ts';
@@ -11,8 +13,10 @@ import type { Words } from './words.ts';
 export const chinese: Words = {
   charts: chartsInChinese,
   graph: graphInChinese,
+  lineage: lineageInChinese,
   page: pageInChinese,
   panel: panelInChinese,
+  projections: projectionsInChinese,
   search: searchInChinese,
   side: sideInChinese,
   trends: trendsInChinese,

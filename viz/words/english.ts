@@ -1,7 +1,9 @@
 import { chartsInEnglish } from './chart-words.ts';
 import { graphInEnglish } from './graph-words.ts';
+import { lineageInEnglish } from './lineage-words.ts';
 import { pageInEnglish } from './page-words.ts';
 import { panelInEnglish } from './panel-words.ts';
+import { projectionsInEnglish } from './projections-words.ts';
 import { searchInEnglish } from './search-words.ts';
 import { sideInEnglish } from './side-words.ts';
 import { trendsInEnglish } from './trends-words.ts';
@@ -11,8 +13,10 @@ import type { Words } from './words.ts';
 export const english: Words = {
   charts: chartsInEnglish,
   graph: graphInEnglish,
+  lineage: lineageInEnglish,
   page: pageInEnglish,
   panel: panelInEnglish,
+  projections: projectionsInEnglish,
   search: searchInEnglish,
   side: sideInEnglish,
   trends: trendsInEnglish,

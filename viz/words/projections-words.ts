@@ -37,6 +37,9 @@ export interface ProjectionsWords {
   readonly evidenceOf: (from: string, to: string) => string;
   readonly passages: Readonly<Record<PassageKind, string>>;
   readonly close: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly whole: string;
   readonly more: (left: number) => string;
 }
 
@@ -78,6 +81,9 @@ export const projectionsInEnglish: ProjectionsWords = {
   evidenceOf: (from, to) => `Evidence: ${from} cites ${to}`,
   passages: { sentence: 'In one sentence', paragraph: 'In one paragraph', section: 'In one section' },
   close: 'Close',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  whole: 'Show the whole',
   more: (left) => `Show ${left} more`,
 };
 
@@ -119,5 +125,8 @@ export const projectionsInChinese: ProjectionsWords = {
   evidenceOf: (from, to) => `证据：${from} 引用 ${to}`,
   passages: { sentence: '同一句中', paragraph: '同一段中', section: '同一节中' },
   close: '关闭',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  whole: '显示整体',
   more: (left) => `再显示 ${left} 项`,
 };

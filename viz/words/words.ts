@@ -1,16 +1,13 @@
 import type { ChartWords } from './chart-words.ts';
 import { chinese } from './chinese.ts';
 import { english } from './english.ts';
-import type { ChartWords } from './chart-words.ts';
-import { chinese } from './chinese.ts';
-import { english } from './english.ts';
 import type { GraphWords } from './graph-words.ts';
+import type { LineageWords } from './lineage-words.ts';
 import type { PageWords } from './page-words.ts';
 import type { PanelWords } from './panel-words.ts';
+import type { ProjectionsWords } from './projections-words.ts';
 import type { SearchWords } from './search-words.ts';
 import type { SideWords } from './side-words.ts';
-import type { TrendsWords } from './trends-words.ts';
-import type { ProjectionsWords } from './projections-words.ts';
 import type { TrendsWords } from './trends-words.ts';
 
 export const LANGUAGES = ['en', 'zh'] as const;
@@ -20,14 +17,13 @@ export type Language = (typeof LANGUAGES)[number];
 export interface Words {
   readonly charts: ChartWords;
   readonly graph: GraphWords;
+  readonly lineage: LineageWords;
   readonly page: PageWords;
   readonly panel: PanelWords;
+  readonly projections: ProjectionsWords;
   readonly search: SearchWords;
   readonly side: SideWords;
   readonly trends: TrendsWords;
-  readonly charts: ChartWords;
-  readonly trends: TrendsWords;
-  readonly projections: ProjectionsWords;
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = { en: english, zh: chinese };
