@@ -12,17 +12,18 @@ const ROOMS = {
   parallel: ['base', 'compact', 'analysis'],
   evidence: ['base'],
   sources: ['base'],
+  prose: ['base', 'sources'],
   records: ['base', 'evidence', 'sources'],
   graph: ['base', 'evidence', 'sources', 'records', 'compact', 'analysis'],
   findings: ['base', 'evidence', 'graph', 'compact', 'analysis', 'parallel'],
   selection: ['base', 'evidence', 'sources', 'records', 'graph', 'findings', 'compact', 'analysis'],
-  project: ['base', 'evidence', 'sources', 'records', 'graph', 'findings', 'parallel'],
+  project: ['base', 'evidence', 'sources', 'prose', 'records', 'graph', 'findings', 'parallel'],
   exports: ['base', 'evidence', 'sources', 'records', 'graph', 'findings', 'project'],
-  'index.ts': ['base', 'compact', 'analysis', 'parallel', 'evidence', 'sources', 'records', 'graph', 'findings', 'selection', 'exports', 'project'],
+  'index.ts': ['base', 'compact', 'analysis', 'parallel', 'evidence', 'sources', 'prose', 'records', 'graph', 'findings', 'selection', 'exports', 'project'],
   'node.ts': ['base', 'sources', 'project', 'node-workers.ts'],
   'node-workers.ts': ['parallel'],
   'node-worker.ts': ['parallel'],
-  cli: ['base', 'analysis', 'evidence', 'sources', 'records', 'graph', 'findings', 'selection', 'exports', 'project', 'parallel', 'node.ts'],
+  cli: ['base', 'analysis', 'evidence', 'sources', 'prose', 'records', 'graph', 'findings', 'selection', 'exports', 'project', 'parallel', 'node.ts'],
 };
 
 /** Patterns that stand nowhere in src/ but in the rooms named. */

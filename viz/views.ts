@@ -1,6 +1,8 @@
 import type { ComponentType } from 'preact';
+import { ProjectionsView } from './projections/projections-view.tsx';
 import type { Session } from './state/session.ts';
 import type { ViewName } from './state/view-state.ts';
+import { TrendsView } from './trends/trends-view.tsx';
 
 /** What a view is handed. */
 export interface ViewProps {
@@ -13,4 +15,7 @@ export interface ViewRow {
 }
 
 /** Every view beside the field, in the order of their tabs. */
-export const VIEWS: readonly ViewRow[] = [];
+export const VIEWS: readonly ViewRow[] = [
+  { name: 'trends', component: TrendsView },
+  { name: 'projections', component: ProjectionsView },
+];

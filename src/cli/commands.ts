@@ -15,8 +15,25 @@ export const COMMANDS: readonly CommandRow[] = [
     options: [
       { name: 'output', short: 'o', value: 'DIR', meaning: 'the graph folder to write (default: out/<name>)' },
       { name: 'seed', value: 'N', meaning: 'the seed of communities and layout (default: 1)' },
+      { name: 'no-prose', meaning: 'claim nothing that is only read from the sentences of texts' },
     ],
     run: async (call) => (await import('./build.ts')).build(call),
+  },
+  {
+    name: 'review',
+    summary: 'accept or reject what is read from prose, and tell which works are one; single keys at a terminal, a list elsewhere',
+    usage: '[folder|files…]',
+    takes: { least: 0, most: Number.POSITIVE_INFINITY },
+    opensGraph: false,
+    options: [
+      { name: 'output', short: 'o', value: 'FILE', meaning: 'the table of decisions to add to (default: overrides.csv in the folder)' },
+      { name: 'kind', value: 'KIND', meaning: 'only claim (read from prose) or work (pairs that may be one)' },
+      { name: 'relation', value: 'RELATION', meaning: 'only claims of this relation' },
+      { name: 'source', value: 'FILE', meaning: 'only what this source says, or works that it describes' },
+      { name: 'below', value: 'N', meaning: 'only what is less sure than this, from 0 to 1' },
+      format('table, json or csv: print the list; csv is a table of decisions to be filled (default where there is no terminal: table)'),
+    ],
+    run: async (call) => (await import('./review.ts')).review(call),
   },
   {
     name: 'rank',

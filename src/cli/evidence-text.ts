@@ -21,8 +21,15 @@ export function evidenceLines(terminal: Terminal, graph: OpenGraph, evidence: Ev
   if (evidence.strength === 'asserted') lines.push(`a curator’s assertion: ${printable(evidence.reason ?? 'no reason given')}`);
   else if (evidence.reason !== undefined) lines.push(`reason: ${printable(evidence.reason)}`);
   if (evidence.caveat !== undefined) lines.push(`but: ${printable(evidence.caveat)}`);
-  if (evidence.row !== undefined) lines.push(paint(terminal, 'dim', `claimed by ${formatPlace(graph.pathOf(evidence.row.source), evidence.row.place)}`));
+  const row = evidence.row === undefined ? undefined : formatPlace(graph.pathOf(evidence.row.source), evidence.row.place);
+  if (evidence.how === 'prose') lines.push(proseText(evidence, row));
+  else if (row !== undefined) lines.push(paint(terminal, 'dim', `claimed by ${row}`));
   return lines;
+}
+
+/** How sure the reading of a sentence is, and what a person has said of it. */
+function proseText({ rule, confidence, review }: Evidence, row: string | undefined): string {
+  return `read from prose by ${printable(rule)}${confidence === undefined ? '' : `, confidence ${confidence.toFixed(2)}`}; ${review}${row === undefined ? '' : ` at ${row}`}`;
 }
 
 /** Whose words the quote is, where its source retells another: never the survey's own. */

@@ -42,8 +42,11 @@ export function formatCsv<Row>(columns: readonly Column<Row>[], rows: readonly R
 /** Rows as a JSON list of objects, named by the columns; numbers in full. */
 export function formatJson<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const objects = rows.map((row) => Object.fromEntries(columns.map((column) => [column.head, exact(column.cell(row)) ?? null])));
-  return `${JSON.stringify(objects, undefined, 2)}\n`;
+  return `${JSON.stringify(objects, undefined, 2).replace(UNPRINTED, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
+
+/** What JSON leaves as it is and a terminal acts on. */
+const UNPRINTED = /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 function exact(cell: Cell): Cell {
   return typeof cell === 'number' ? canonicalNumber(cell) : cell;

@@ -10,6 +10,16 @@ export interface Terminal {
   readonly live: boolean;
   /** Columns of the terminal; results that go elsewhere are not fitted. */
   readonly width: number;
+  /** Opens the keyboard; absent where no person sits at it, or results go elsewhere. */
+  readonly keys?: () => KeyReader;
+}
+
+/** Keys as they are pressed, one at a time, without a line end after them. */
+export interface KeyReader {
+  /** The next key: a character, or the escape sequence of a key that is none. Undefined where there are no more. */
+  readonly next: () => Promise<string | undefined>;
+  /** Gives the keyboard back to the shell. */
+  readonly close: () => void;
 }
 
 const COLOURS = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as const;

@@ -19,7 +19,7 @@ export function withDecisions(path: string, table: string, rows: readonly Decisi
   if (!isEmpty && overrides.recognise(sourceText(path, bare)) === 0) throw new UsageError(`${path} is no table of decisions`, `Name another file with -o, or give it the header ${OVERRIDE_COLUMNS.join(',')}.`);
   const missing = OVERRIDE_COLUMNS.filter((column) => !columns.includes(column) && rows.some((row) => row[column] !== ''));
   if (missing.length > 0) throw new UsageError(`The table ${path} has no column ${missing.join(' and ')} for decisions on claims`, 'Name another file with -o; both are read.');
-  const { delimiter } = tableHead(isEmpty ? ',' : bare);
+  const delimiter = isEmpty ? ',' : tableHead(bare).delimiter;
   const lineEnd = /\r\n|\n|\r/.exec(begun)?.[0] ?? '\n';
   const ended = /[\r\n]$/.test(begun) ? begun : `${begun}${lineEnd}`;
   const written = rows.map((row) => `${columns.map((column) => textCell(cellOf(row, column), delimiter)).join(delimiter)}${lineEnd}`);

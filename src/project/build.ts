@@ -95,7 +95,7 @@ function configOf(files: ReadonlyMap<string, Uint8Array>, diagnostics: Diagnosti
   return parsed.value;
 }
 
-async function readSources({ files, mostItems = MOST_ITEMS }: BuildInput, config: ProjectConfig | undefined, diagnostics: Diagnostic[]): Promise<{ read: ReadSource[]; lock: LockedSource[] }> {
+async function readSources({ files, mostItems = MOST_ITEMS, prose: claims }: BuildInput, config: ProjectConfig | undefined, diagnostics: Diagnostic[]): Promise<{ read: ReadSource[]; lock: LockedSource[] }> {
   const listed = new Map((config?.sources ?? []).map((source) => [source.path, source]));
   const paths = config === undefined ? [...files.keys()].filter((path) => path !== CONFIG_FILE) : [...listed.keys()];
   if (paths.length === 0) diagnostics.push(diagnostic('folder-empty', 'There is no source to read', { hint: 'Give a bibliography, a table or a survey text, or list them in stemma.json.' }));
@@ -126,7 +126,8 @@ async function readSources({ files, mostItems = MOST_ITEMS }: BuildInput, config
       );
       continue;
     }
-    const reading = reader.read(source, listing ?? {});
+    const { prose, ...found } = reader.read(source, listing ?? {});
+    const reading = prose === undefined || claims === false ? found : { ...found, prose };
     const count = itemsOf(reading);
     if (items + count > most) {
       const message = `${path} is left out: it has ${count} items, and with it there would be ${items + count}, more than the ${most} that ${most === MOST_ITEMS ? 'a graph' : 'the memory at hand'} holds`;

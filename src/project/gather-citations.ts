@@ -1,5 +1,5 @@
 import { diagnostic } from '../base/diagnostics.ts';
-import { addAll } from '../base/grouping.ts';
+import { addAll, addToList } from '../base/grouping.ts';
 import { slug } from '../base/names.ts';
 import type { Sourced, WorkRecord } from '../records/records.ts';
 import { type ReferenceChapter, referenceChapters } from '../records/reference-chapters.ts';
@@ -29,7 +29,7 @@ export function surveyWorks(surveys: readonly Survey[], works: WorkIndex, accoun
 
 /**
  * Claims what surveys cite: every citation in the texts that speak for them, and every entry of their reference lists. A bibliography that a text calls by keys, or by authors and year, is no
- * reference list: it may serve many texts, and what is cited of it only the citations tell.
+ * reference list: it may serve many texts, and what is cited of it only the citations tell. Answers which works the citations mean.
  */
 export function gatherCitations(
   config: ProjectConfig,
@@ -38,7 +38,7 @@ export function gatherCitations(
   recordOf: ReadonlyMap<ReferenceDraft, string>,
   surveys: ReadonlyMap<string, WorkRecord>,
   account: ClaimAccount,
-): void {
+): CitedWorks {
   const lists = new Map<string, SurveyList>();
   for (const survey of config.surveys) {
     if (survey.references === undefined) continue;
@@ -61,6 +61,21 @@ export function gatherCitations(
     const item = { source: mention.source.path, place: mention.draft.place, item: 'mention' as const };
     if (claim === undefined) account.leave(item, 'no entry of a known reference list is plainly meant');
     else account.settle(item, claim);
+  }
+  return new CitedWorks(citations);
+}
+
+/** The works that the citations of texts mean. */
+export class CitedWorks {
+  readonly #works = new Map<string, string[]>();
+
+  constructor(citations: readonly ResolvedCitation[]) {
+    for (const { mention, claim } of citations) if (claim !== undefined) addToList(this.#works, `${mention.source.path} ${mention.draft.place.start}`, claim.to);
+  }
+
+  /** The node keys of the works cited by the marker that begins at an offset; empty where none is known. */
+  at(path: string, offset: number): readonly string[] {
+    return this.#works.get(`${path} ${offset}`) ?? [];
   }
 }
 

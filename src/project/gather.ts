@@ -16,6 +16,7 @@ import { ClaimAccount } from './claim-account.ts';
 import type { ProjectConfig } from './config.ts';
 import { gatherCitations, surveyWorks } from './gather-citations.ts';
 import { endsOnlyLinked, gatherLinks, giveValues, NodesBySource, withEnds } from './gather-links.ts';
+import { gatherProse } from './gather-prose.ts';
 import { RowGathering } from './gather-rows.ts';
 
 export interface Gathered {
@@ -50,13 +51,14 @@ export function gather(config: ProjectConfig, sources: readonly ReadSource[], co
   const index = new WorkIndex(works.records);
   const surveys = surveyWorks(config.surveys, index, account);
   for (const work of surveys.values()) records.set(work.key, work);
-  gatherCitations(config, sources, references, works.recordOf, surveys, account);
+  const cited = gatherCitations(config, sources, references, works.recordOf, surveys, account);
   const nodes = new NodesBySource([...references, ...things, ...linked.references, ...linked.things], keyOf, companions);
   gatherLinks(links, nodes, account);
   giveValues(draftsOf(sources, 'value'), nodes, records, ledger);
   const rows = new RowGathering(config, sources, matched.records, index, records, account);
   for (const row of things) rows.takeThing(row, keyOf(row.draft) ?? '');
   for (const row of draftsOf(sources, 'claim')) rows.takeClaim(row);
+  gatherProse(config, sources, cited, records, account);
   const unfollowedOnClaims = followReviews(draftsOf(sources, 'review'), records, account, ledger);
   return {
     records: [...records.values()],

@@ -3,7 +3,7 @@ import { CONFIG_FILE, parseConfig } from './config.ts';
 
 /** Whether a stemma.json lists a source; one that cannot be read lists none. */
 export function isListed(config: string, path: string): boolean {
-  return parseConfig(CONFIG_FILE, config).value?.sources.some((source) => source.path === path) === true;
+  return parseConfig(CONFIG_FILE, config.replace(/^\ufeff/, '')).value?.sources.some((source) => source.path === path) === true;
 }
 
 /** A stemma.json with one more source at the end of its list, set as the one before it; all else stays as it is, sign by sign. Undefined where it has no list of sources to add to. */

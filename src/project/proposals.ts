@@ -7,7 +7,13 @@ import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import { NameIndex } from '../records/name-index.ts';
 import type { Question } from '../records/records.ts';
 import type { OVERRIDE_COLUMNS } from '../sources/tables/overrides.ts';
-import type { UnmeasuredGraph } from './build.ts';
+
+/** What proposals are found in: a graph folder, measured or not. */
+export interface ProposingGraph {
+  readonly graph: KnowledgeGraph;
+  readonly evidence: ReadonlyMap<string, Evidence>;
+  readonly account: { readonly questions: readonly Question[] };
+}
 
 /** What a person may decide, with the names by which a table of decisions calls its two sides. */
 export type Proposal = ClaimProposal | PairProposal;
@@ -44,7 +50,7 @@ export interface PairProposal extends ProposalBase {
 export type DecisionRow = Readonly<Record<(typeof OVERRIDE_COLUMNS)[number], string>>;
 
 /** What waits for a decision: the claims read from prose, by source and place, then the pairs of works that may be one, the most likely first. O(evidence log evidence). */
-export function proposalsOf({ graph, evidence, account }: UnmeasuredGraph): Proposal[] {
+export function proposalsOf({ graph, evidence, account }: ProposingGraph): Proposal[] {
   const names = new NameIndex(graph.mapNodes((key, { kind, label, aliases = [] }) => ({ key, kind, label, aliases })));
   const claims = graph.mapEdges((edge, { kind, evidence: ids }, from, to) => {
     const sentences = new Map<string, Evidence[]>();
@@ -54,7 +60,7 @@ export function proposalsOf({ graph, evidence, account }: UnmeasuredGraph): Prop
       first === undefined ? [] : [{ kind: 'claim', edge, from, relation: kind, to, one: nameOf(from, children, graph, names), other: nameOf(to, parents, graph, names), says: edgeSentence(graph, edge), evidence: first, also }],
     );
   });
-  return [...sorted(claims.flat(), firstOf(by(({ evidence: { source } }) => source, byText), by(({ evidence: first }) => first, byPlace), by(({ edge }) => edge, byText))), ...account.questions.map((question) => pairOf(question, graph))];
+  return [...sorted(claims.flat(), firstOf(by((claim) => claim.evidence, byPlace), by(({ edge }) => edge, byText))), ...account.questions.map((question) => pairOf(question, graph))];
 }
 
 /** The row by which a table says that a proposal is right or wrong. */

@@ -25,15 +25,18 @@ interface Topic {
 
 const NOTHING: Topic = { things: [], age: 0 };
 
-/** Reads the lineage that a text states in its sentences, in order. O(length · cues). */
-export function readLineage(paragraphs: readonly Paragraph[], names: KnownNames): ProseRelation[] {
+/** The thing for which the work is known that the citation at an offset of the source means; undefined where there is none, or more than one. */
+export type CitedThing = (offset: number) => KnownThing | undefined;
+
+/** Reads the lineage that a text states in its sentences, in order. A citation that is the subject of its sentence (`[65] extends BERT`) stands for what its work introduces. O(length · cues). */
+export function readLineage(paragraphs: readonly Paragraph[], names: KnownNames, citedThing: CitedThing = () => undefined): ProseRelation[] {
   const relations: ProseRelation[] = [];
   let title: Topic = NOTHING;
   let topic: Topic = NOTHING;
   for (const passage of passagesOf(paragraphs)) {
     topic = { ...topic, age: topic.age + 1 };
     for (const sentence of passage.sentences) {
-      const clauses = clausesOf(sentence, names);
+      const clauses = clausesOf(sentence, names, citedThing);
       if (passage.titles) {
         const things = clauses.groups.flatMap(thingsOf);
         title = { things: things.length === 1 && isNothingBut(clauses) ? things : [], age: 0 };
@@ -49,13 +52,26 @@ export function readLineage(paragraphs: readonly Paragraph[], names: KnownNames)
 }
 
 /** The clauses of a sentence, names and citations masked. */
-export function clausesOf({ words, markers }: Sentence, names: KnownNames): Clauses {
+export function clausesOf(sentence: Sentence, names: KnownNames, citedThing: CitedThing): Clauses {
+  const { words, markers } = sentence;
   const cited = masked(words, markers, () => CITATION);
-  const mentions = names.find(cited).filter(({ thing }) => ARTEFACT_KINDS.includes(thing.kind));
+  const named = names.find(cited).filter(({ thing }) => ARTEFACT_KINDS.includes(thing.kind));
+  const mentions = [...named, ...citedSubjects(sentence, cited, named, citedThing)].sort((left, right) => left.start - right.start);
   const language = languageOf(words);
   const groups = groupNames(cited, mentions, beginsClause(cited, language));
   const text = masked(cited, groups, ({ members }) => (members[0]?.suffix === undefined ? NAME : /like|style|type/.test(members[0].suffix) ? LIKE : BASED));
   return new Clauses(text, groups, language);
+}
+
+/** Authors or nothing before a citation, and words after it: it is the subject of its clause. */
+const AUTHORS = /(?:^|[,，。;；.:：]\s*|\b(?:and|while|whereas|then|later|similarly|instead|recently|also)\s+|然后|随后|后来|此外|同样|或者|相反|同时)\s*(?:\p{Lu}[\p{L}'’.-]*(?:\s+(?:and|&)\s+\p{Lu}[\p{L}'’-]*)?(?:\s+et\s+al\.?)?(?:\s+and\s+colleagues)?|[\p{Script=Han}\p{Script=Latin} .]{1,16}(?:等人?|和[\p{Script=Han}]{1,4})。?|\p{Lu}\.\s*\p{Lu}\p{L}+\s*等人?。?)?\s*$/u;
+
+function citedSubjects({ start, markers }: Sentence, text: string, named: readonly NameMention[], citedThing: CitedThing): NameMention[] {
+  return markers.flatMap((marker): NameMention[] => {
+    const thing = marker.cited.length === 1 ? citedThing(start + marker.start) : undefined;
+    if (thing === undefined || named.some((mention) => mention.start < marker.end && marker.start - mention.end < 3)) return [];
+    return AUTHORS.test(text.slice(Math.max(0, marker.start - 60), marker.start)) && /^\s*[\p{L}]/u.test(text.slice(marker.end, marker.end + 8)) ? [{ start: marker.start, end: marker.end, thing }] : [];
+  });
 }
 
 /** Chinese where it has more than a sign or two of Chinese. */

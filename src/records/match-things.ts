@@ -59,8 +59,8 @@ function identityOf({ source, draft: { kind, name, id } }: Sourced<ThingDraft>):
 }
 
 /** A thing that a claim names and no source describes. */
-export function ghostThing(kind: Exclude<NodeKind, 'work'>, name: string): ThingRecord {
-  return { key: thingKey(kind, name), kind, label: name, aliases: [], origins: [], disagreements: [], ghost: true };
+export function ghostThing(kind: Exclude<NodeKind, 'work'>, name: string, aliases: readonly string[] = []): ThingRecord {
+  return { key: thingKey(kind, name), kind, label: name, aliases, origins: [], disagreements: [], ghost: true };
 }
 
 function describe(key: string, first: ThingDraft, members: readonly Sourced<ThingDraft>[], further: readonly string[]): ThingRecord {

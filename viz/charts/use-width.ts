@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** How wide an element is, in pixels, kept up to date; a guess until it is on the page. */
-export function useWidth<E extends HTMLElement>(guess: number): readonly [RefObject<E>, number] {
+export function useWidth<E extends HTMLElement>(guess: number): readonly [RefObject<E | null>, number] {
   const place = useRef<E>(null);
   const [width, setWidth] = useState(guess);
   useLayoutEffect(() => {

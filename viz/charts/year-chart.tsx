@@ -32,7 +32,7 @@ interface Props {
 export function YearChart({ name, words, years, values, height, format, steps, read, brushed, brush, children }: Props): JSX.Element {
   const [place, width] = useWidth<HTMLDivElement>(600);
   const [reading, setReading] = useState<number>();
-  const pulledFrom = useRef<number>();
+  const pulledFrom = useRef<number | undefined>(undefined);
   const plot = plotOf(years, values, width, height);
   const [first, last] = years;
   const at = reading ?? last;

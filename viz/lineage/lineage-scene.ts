@@ -19,9 +19,10 @@ export const LABEL_GAP = 9;
 /** Room that nothing else in a row takes, left of a mark and right of a label. */
 const AIR = 8;
 
-/** How wide a year is: a few generations spread over the screen, a whole field gets room to be read. */
-const WIDE_SHEET = 1000;
-const NARROWEST_YEAR = 150;
+/** How wide a year is: all together about a screen, and more where many nodes fall into one year. */
+const SHEET = 1100;
+const ROOM_A_NODE = 5;
+const NARROWEST_YEAR = 96;
 const WIDEST_YEAR = 230;
 
 /** Communities with fewer nodes in the drawing share the last lane. */
@@ -90,8 +91,7 @@ export function lineageScene(atlas: Atlas, { root, nodes: keys, edges }: Lineage
   const ends = edges.map((edge) => atlas.graph.extremities(edge).map((end) => ids.get(end) ?? 0));
   const graph = buildCompactGraph({ order: keys.length, sources: ends.map(([child]) => child ?? 0), targets: ends.map(([, parent]) => parent ?? 0), directed: true });
   const { dates, isFilled } = fillDates(graph, keys.map((key) => dateOf(atlas, key)));
-  const years = [...new Set([...dates].map(Math.floor))].length;
-  const scale = timeScale([...dates], Math.round(Math.min(WIDEST_YEAR, Math.max(NARROWEST_YEAR, WIDE_SHEET / Math.max(1, years)))));
+  const scale = timeScale([...dates], yearWidth(dates));
   const labels = keys.map((key) => shortLabel(atlas.label(key), LABEL_ROOM));
   const x = dates.map(scale.x);
   const after = Float64Array.from(labels, (label) => Math.ceil(LABEL_GAP + widthOf(label) + AIR));
@@ -128,6 +128,13 @@ export function lineageScene(atlas: Atlas, { root, nodes: keys, edges }: Lineage
 function dateOf(atlas: Atlas, key: string): number {
   const { year, month } = atlas.node(key);
   return year === undefined || Math.abs(year) > 9000 ? Number.NaN : year + ((month ?? 6.5) - 0.5) / 12;
+}
+
+function yearWidth(dates: Float64Array): number {
+  const years = new Map<number, number>();
+  for (const date of dates) years.set(Math.floor(date), (years.get(Math.floor(date)) ?? 0) + 1);
+  const crowd = Math.max(0, ...years.values());
+  return Math.round(Math.min(WIDEST_YEAR, Math.max(NARROWEST_YEAR, SHEET / Math.max(1, years.size), ROOM_A_NODE * crowd)));
 }
 
 /** A lane for each community that has enough nodes here; one more for all others. */

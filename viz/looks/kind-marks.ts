@@ -16,6 +16,20 @@ export interface KindLook {
 const cornerUp = (sides: number): Mark => ({ sides, turn: Math.PI / sides });
 const sideUp = (sides: number): Mark => ({ sides, turn: 0 });
 
+/** The mark of each kind. */
+export const KIND_MARKS: Readonly<Record<NodeKind, Mark>> = {
+  work: { sides: 0, turn: 0 },
+  model: cornerUp(4),
+  method: cornerUp(3),
+  architecture: cornerUp(6),
+  dataset: sideUp(4),
+  tool: cornerUp(5),
+  organisation: sideUp(3),
+  person: sideUp(5),
+  venue: cornerUp(8),
+  item: sideUp(6),
+};
+
 export const KIND_LOOKS: Readonly<Record<NodeKind, KindLook>> = {
   work: { mark: { sides: 0, turn: 0 }, one: 'work', many: 'works' },
   model: { mark: cornerUp(4), one: 'model', many: 'models' },

@@ -27,8 +27,8 @@ type Progress = 'too large' | 'working' | 'cancelled' | 'failed' | 'no canvas' |
 /** The drawing of a part of a network: laid out by a worker, which can be cancelled, then drawn. */
 export function NetworkStage({ session, part, isWanted, isOfWorks, labelOf, lit, chooseNode, chooseEdge }: Props): JSX.Element {
   const stage = useRef<HTMLDivElement>(null);
-  const drawing = useRef<NetworkDrawing>();
-  const stop = useRef<() => void>();
+  const drawing = useRef<NetworkDrawing | undefined>(undefined);
+  const stop = useRef<(() => void) | undefined>(undefined);
   const [progress, setProgress] = useState<Progress>(isWanted ? 'working' : 'too large');
   const words = session.words.value.projections;
   const theme = session.theme.value;

@@ -12,7 +12,7 @@ import { PROJECTION_ROWS, projectionNamed, shownEnds } from './projection-rows.t
 import './projections.css';
 import { SharedGroundList } from './shared-ground-list.tsx';
 import { ThresholdChoice } from './threshold-choice.tsx';
-import { legibleThreshold, thresholdFrom, thresholds } from './thresholds.ts';
+import { thresholdFrom, thresholds } from './thresholds.ts';
 
 /** As many edges are drawn without being asked for. */
 const AT_ONCE = 2000;
@@ -53,8 +53,7 @@ export function ProjectionsView({ session }: { readonly session: Session }): JSX
           session={session}
           name={name}
           choose={(to) => {
-            const other = edgesOfProjection(atlas, to);
-            session.change({ projection: to, threshold: other instanceof UsageError ? 0 : legibleThreshold(thresholds(other)) });
+            session.change({ projection: to, threshold: 0 });
             setPair(undefined);
             setFocus(undefined);
           }}

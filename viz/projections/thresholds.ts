@@ -22,13 +22,15 @@ export function thresholds(edges: readonly NetworkEdge[]): Threshold[] {
   return found.reverse();
 }
 
-/** The place of the first threshold that keeps no edge lighter than this; the last where all edges are lighter. O(log n) would do; lists are short. */
+/** The place of the first threshold that keeps no edge lighter than this, the last where all edges are lighter; for 0, of the least that leaves a legible number of edges. O(thresholds). */
 export function thresholdFrom(levels: readonly Threshold[], weight: number): number {
+  if (weight === 0) return legibleThreshold(levels);
   const found = levels.findIndex((level) => level.weight >= weight);
   return found === -1 ? Math.max(0, levels.length - 1) : found;
 }
 
-/** The least weight that leaves a legible number of edges; where even the heaviest are too many, the greatest. 0 where there are no edges. */
-export function legibleThreshold(levels: readonly Threshold[]): number {
-  return (levels.find(({ edges }) => edges <= LEGIBLE) ?? levels.at(-1))?.weight ?? 0;
+/** The least that leaves a legible number of edges; where even the heaviest are too many, the greatest. */
+function legibleThreshold(levels: readonly Threshold[]): number {
+  const found = levels.findIndex(({ edges }) => edges <= LEGIBLE);
+  return found === -1 ? Math.max(0, levels.length - 1) : found;
 }

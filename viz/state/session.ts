@@ -54,7 +54,7 @@ export class Session {
     this.theme = computed(() => this.member('theme').value ?? theme.value);
     this.language = computed(() => this.member('language').value ?? language);
     this.words = computed(() => WORDS[this.language.value]);
-    const selection = computed(() => this.#select(this.member('query').value));
+    const selection = computed(() => this.selected(this.member('query').value));
     this.wrong = computed(() => (selection.value instanceof UsageError ? selection.value : undefined));
     this.shown = computed(() =>
       shownNodes(atlas, selection.value instanceof UsageError ? new Set(this.index.keys) : selection.value, {
@@ -118,13 +118,8 @@ export class Session {
     this.#state.value = this.#history.redo(this.#state.peek());
   }
 
-  /** What is wrong with an expression; undefined for one that can be followed. */
-  wrongIn(query: string): UsageError | undefined {
-    const selection = this.#select(query);
-    return selection instanceof UsageError ? selection : undefined;
-  }
-
-  #select(query: string): ReadonlySet<string> | UsageError {
+  /** The nodes that an expression selects, or what is wrong with it. */
+  selected(query: string): ReadonlySet<string> | UsageError {
     try {
       return select(query, this.index);
     } catch (error) {

@@ -72,6 +72,7 @@ export interface ViewState {
   /** Two survey ids. */
   readonly compared: readonly [string, string] | undefined;
   readonly projection: string;
+  /** The least weight of an edge that is drawn; 0 for one that leaves a legible number of them. */
   readonly threshold: number;
 }
 
@@ -109,6 +110,6 @@ export function firstView(sizeBy: string): ViewState {
     picked: [],
     compared: undefined,
     projection: 'co-mention',
-    threshold: 1,
+    threshold: 0,
   };
 }

@@ -6,7 +6,7 @@ import { areaPath } from '../charts/paths.ts';
 import { YearChart } from '../charts/year-chart.tsx';
 import { COLOURED_COMMUNITIES } from '../looks/community-colours.ts';
 import type { Session } from '../state/session.ts';
-import { shareYears, stacked } from './shares.ts';
+import { firmYears, shareYears, stacked } from './shares.ts';
 
 /** How many communities the reading of a year names. */
 const READ = 3;
@@ -15,7 +15,8 @@ const READ = 3;
 export function CommunityShares({ session }: { readonly session: Session }): JSX.Element | null {
   const { folder, graph } = session.atlas;
   const communities = folder.measures.partition.communities.slice(0, COLOURED_COMMUNITIES);
-  const rows = useMemo(() => shareYears(communityYears(graph, communities)), [folder]);
+  const all = useMemo(() => shareYears(communityYears(graph, communities)), [folder]);
+  const rows = useMemo(() => firmYears(all), [all]);
   const layers = useMemo(() => stacked(rows), [rows]);
   const { trends: words, charts } = session.words.value;
   const lit = session.member('community').value;
@@ -30,7 +31,7 @@ export function CommunityShares({ session }: { readonly session: Session }): JSX
   return (
     <section>
       <h2>{words.shares}</h2>
-      <p class="quiet">{words.sharesSaid}</p>
+      <p class="quiet">{words.sharesSaid} {rows.length < all.length && words.sharesFrom(first)}</p>
       <YearChart name={words.shares} words={charts} years={[first, first + rows.length - 1]} values={[0, 1]} height={240} format={percent} steps={[0, 0.25, 0.5, 0.75, 1]} read={read} brushed={session.member('years').value} brush={(years) => session.change({ years })}>
         {(plot) => layers.map(({ lower, upper }, layer) => <path key={layer} class={`area ${layer < communities.length ? `coloured-${layer}` : 'rest'} ${lit === undefined || lit === communities[layer]?.id ? '' : 'faded'}`} d={areaPath(plot, lower, upper)} />)}
       </YearChart>
@@ -40,7 +41,7 @@ export function CommunityShares({ session }: { readonly session: Session }): JSX
         ))}
         <li class="community rest"><span class="swatch" /><span class="legend-label">{words.others}</span></li>
       </ul>
-      <ChartTable title={charts.asTable} heads={[charts.year, words.works, ...names]} rows={() => rows.filter(({ works }) => works > 0).map(({ year, works, counts }) => [year, works, ...counts])} />
+      <ChartTable title={charts.asTable} heads={[charts.year, words.works, ...names]} rows={() => all.filter(({ works }) => works > 0).map(({ year, works, counts }) => [year, works, ...counts])} />
     </section>
   );
 }

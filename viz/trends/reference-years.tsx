@@ -22,6 +22,7 @@ export function ReferenceYears({ session }: { readonly session: Session }): JSX.
   const first = spectrum[0]?.year ?? 0;
   const last = first + spectrum.length - 1;
   const shown = useComputed(() => shownInYears(graph, session.shown.value, [first, last], (work) => citationCount(graph, work))).value;
+  const opened = useMemo(() => (open === undefined ? [] : citedWorksOf(graph, open)), [graph, open]);
   const { trends: words, charts } = session.words.value;
   const references = spectrum.map((row) => row.references);
   const deviations = spectrum.map(({ deviation }) => deviation);
@@ -47,7 +48,7 @@ export function ReferenceYears({ session }: { readonly session: Session }): JSX.
           <li key={year}><button type="button" class="peak" aria-expanded={open === year} onClick={() => setOpen(open === year ? undefined : year)}>{words.peak(year, deviation)}</button></li>
         ))}
       </ul>
-      {open !== undefined && <WorkList session={session} title={String(open)} works={citedWorksOf(graph, open)} />}
+      {open !== undefined && <WorkList session={session} title={words.citedWorks(open, opened.length)} works={opened} />}
       <ChartTable
         title={charts.asTable}
         heads={[charts.year, words.referenceCount, words.deviation, words.mostCited]}

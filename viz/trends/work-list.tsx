@@ -8,7 +8,7 @@ const AT_ONCE = 20;
 
 interface Props {
   readonly session: Session;
-  /** What the works have in common. */
+  /** What the works have in common, and how many they are. */
   readonly title: string;
   readonly works: readonly DatedWork[];
 }
@@ -19,7 +19,7 @@ export function WorkList({ session, title, works }: Props): JSX.Element {
   const { trends: words } = session.words.value;
   return (
     <div class="work-list" role="group" aria-label={title}>
-      <p class="quiet" role="status">{title}: {words.worksOf(works.length)}</p>
+      <p class="quiet" role="status">{title}</p>
       <ol>
         {works.slice(0, most).map(({ work, year, citations }) => (
           <li key={work}>

@@ -6,6 +6,7 @@ import { panelInChinese } from './panel-words.ts';
 import { projectionsInChinese } from './projections-words.ts';
 import { searchInChinese } from './search-words.ts';
 import { sideInChinese } from './side-words.ts';
+import { tableInChinese } from './table-words.ts';
 import { trendsInChinese } from './trends-words.ts';
 import type { Words } from './words.ts';
 
@@ -19,5 +20,6 @@ export const chinese: Words = {
   projections: projectionsInChinese,
   search: searchInChinese,
   side: sideInChinese,
+  table: tableInChinese,
   trends: trendsInChinese,
 };

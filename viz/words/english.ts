@@ -6,6 +6,7 @@ import { panelInEnglish } from './panel-words.ts';
 import { projectionsInEnglish } from './projections-words.ts';
 import { searchInEnglish } from './search-words.ts';
 import { sideInEnglish } from './side-words.ts';
+import { tableInEnglish } from './table-words.ts';
 import { trendsInEnglish } from './trends-words.ts';
 import type { Words } from './words.ts';
 
@@ -19,5 +20,6 @@ export const english: Words = {
   projections: projectionsInEnglish,
   search: searchInEnglish,
   side: sideInEnglish,
+  table: tableInEnglish,
   trends: trendsInEnglish,
 };

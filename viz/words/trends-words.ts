@@ -24,11 +24,13 @@ export interface TrendsWords {
   readonly noBursts: string;
   readonly shares: string;
   readonly sharesSaid: string;
+  /** Why the years before are only in the table. */
+  readonly sharesFrom: (first: number) => string;
   readonly readShares: (year: number, works: number, parts: readonly string[]) => string;
   readonly others: string;
   readonly noYears: string;
   readonly citedBy: (citations: number) => string;
-  readonly worksOf: (count: number) => string;
+  readonly citedWorks: (year: number, count: number) => string;
   readonly more: (left: number) => string;
 }
 
@@ -59,11 +61,12 @@ export const trendsInEnglish: TrendsWords = {
   noBursts: 'No word of the titles bursts.',
   shares: 'Communities over time',
   sharesSaid: 'How the works of each year and the years before and after are shared out among the largest communities.',
+  sharesFrom: (first) => `Drawn from ${first} on: years before have too few works to speak of shares, and stand in the table only.`,
   readShares: (year, all, parts) => [`${year}: ${works(all)}`, ...(parts.length === 0 ? [] : [`in three years ${parts.join(', ')}`])].join('; '),
   others: 'other communities and none',
   noYears: 'No work at hand has a year.',
   citedBy: (citations) => (citations === 0 ? '' : `cited by ${citations}`),
-  worksOf: (count) => works(count),
+  citedWorks: (year, count) => `Cited works of ${year}: ${count}`,
   more: (left) => `Show ${left} more`,
 };
 
@@ -91,10 +94,11 @@ export const trendsInChinese: TrendsWords = {
   noBursts: '标题中没有突现的词。',
   shares: '社群随时间的份额',
   sharesSaid: '每年连同前后各一年的文献在最大社群中的分布。',
+  sharesFrom: (first) => `自 ${first} 年起绘制：此前文献过少，不足以谈份额，仅见于表格。`,
   readShares: (year, all, parts) => [`${year} 年：${all} 篇`, ...(parts.length === 0 ? [] : [`三年内 ${parts.join('，')}`])].join('；'),
   others: '其他社群及无社群',
   noYears: '没有文献有年份。',
   citedBy: (citations) => (citations === 0 ? '' : `被引 ${citations} 次`),
-  worksOf: (count) => `${count} 篇文献`,
+  citedWorks: (year, count) => `${year} 年的被引文献：${count} 篇`,
   more: (left) => `再显示 ${left} 项`,
 };

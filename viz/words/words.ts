@@ -8,6 +8,7 @@ import type { PanelWords } from './panel-words.ts';
 import type { ProjectionsWords } from './projections-words.ts';
 import type { SearchWords } from './search-words.ts';
 import type { SideWords } from './side-words.ts';
+import type { TableWords } from './table-words.ts';
 import type { TrendsWords } from './trends-words.ts';
 
 export const LANGUAGES = ['en', 'zh'] as const;
@@ -23,6 +24,7 @@ export interface Words {
   readonly projections: ProjectionsWords;
   readonly search: SearchWords;
   readonly side: SideWords;
+  readonly table: TableWords;
   readonly trends: TrendsWords;
 }
 

@@ -17,13 +17,18 @@ const policy = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedT
 
 /** Starts a worker of the page. */
 export function startWorker(name: WorkerName): Worker {
-  return new Worker(policy?.createScriptURL(name) ?? addressOf(name), { type: 'module' });
+  // Built, a worker is one script without imports; and no browser lets a module begin from the text of a page on disk.
+  return new Worker(policy?.createScriptURL(name) ?? addressOf(name), { type: carriedText(name) === undefined ? 'module' : 'classic' });
 }
 
 /** Where a worker's script is: beside the page's own, or, in a page that is a single file, in the text that it carries. */
 function addressOf(name: WorkerName): string {
+  const carried = carriedText(name);
+  return carried === undefined ? ADDRESSES[name] : URL.createObjectURL(new Blob([carried], { type: 'text/javascript' }));
+}
+
+function carriedText(name: WorkerName): string | undefined {
   const address = ADDRESSES[name];
   const file = address.slice(address.lastIndexOf('/') + 1);
-  const carried = [...document.querySelectorAll<HTMLScriptElement>('script[data-worker]')].find((element) => element.dataset['worker'] === file);
-  return carried === undefined ? address : URL.createObjectURL(new Blob([carried.textContent], { type: 'text/javascript' }));
+  return [...document.querySelectorAll<HTMLScriptElement>('script[data-worker]')].find((element) => element.dataset['worker'] === file)?.textContent;
 }

@@ -1,0 +1,270 @@
+import { effect, type ReadonlySignal } from '@preact/signals';
+import Sigma from 'sigma';
+import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import { lineageOf } from '../data/lineage-of.ts';
+import type { Point } from '../looks/positions.ts';
+import type { Session } from '../state/session.ts';
+import type { Camera } from '../state/view-state.ts';
+import { type DrawnEdge, type DrawnGraph, type DrawnNode, drawnGraph } from './drawn-graph.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { drawRing } from './label-drawing.ts';
+import { LabelLayer } from './label-layer.ts';
+import { MarkProgram } from './mark-program.ts';
+import { edgeLook, nodeLook } from './reducers.ts';
+import { RegionLayer } from './region-layer.ts';
+
+/** How long a glide of the camera takes, in milliseconds. */
+const GLIDE = 450;
+
+/** Lineages of more nodes than this are not fitted into view: the map would show everything at once. */
+const FIT_AT_MOST = 80;
+
+/** Where more edges than this are shown, they are left out while the map moves: software rendering draws some ten thousand a second. */
+const EDGES_IN_MOTION = 1_500;
+
+const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 };
+
+/** The field: draws what the session shows, and tells the session what is pointed at, chosen and looked at. */
+export class FieldMap {
+  readonly #session: Session;
+  readonly #container: HTMLElement;
+  readonly #sigma: Sigma<DrawnNode, DrawnEdge>;
+  readonly #drawn: DrawnGraph;
+  readonly #labels: LabelLayer;
+  readonly #regions: RegionLayer;
+  readonly #frame: ReadonlySignal<Frame>;
+  readonly #endings: (() => void)[] = [];
+  #seen = true;
+  #stale = false;
+  /** The node that was chosen on the map itself, where the reader looks already. */
+  #pressed: string | undefined;
+  #settling: number | undefined;
+
+  /** `ready` is called once, when the first frame stands. */
+  constructor(container: HTMLElement, session: Session, ready: () => void) {
+    this.#session = session;
+    this.#container = container;
+    this.#drawn = drawnGraph(session.atlas);
+    this.#frame = frameOf(session);
+    const frame = this.#frame.peek();
+    this.#sigma = new Sigma<DrawnNode, DrawnEdge>(this.#drawn, container, {
+      allowInvalidContainer: true,
+      defaultNodeType: 'mark',
+      nodeProgramClasses: { mark: MarkProgram },
+      // Drawn in this order, so that arrows lie over lines.
+      edgeProgramClasses: { plain: EdgeRectangleProgram, directed: EdgeArrowProgram },
+      nodeReducer: (key, node) => nodeLook(this.#frame.peek(), key, node),
+      edgeReducer: (key, edge) => edgeLook(this.#frame.peek(), key, edge),
+      // Sigma goes on to hold a node for hovered when the map moves away under a resting pointer; the frame knows better.
+      defaultDrawNodeHover: (context, data) => {
+        const { emphasis, theme } = this.#frame.peek();
+        if (emphasis?.centres.includes(String(data['key'])) === true) drawRing(context, data, theme);
+      },
+      renderLabels: false,
+      hideEdgesOnMove: frame.shownEdges.size > EDGES_IN_MOTION,
+      minEdgeThickness: 0.6,
+      stagePadding: 22,
+      zIndex: true,
+      zoomToSizeRatioFunction: (ratio) => ratio ** 0.4,
+      minCameraRatio: 0.03,
+      maxCameraRatio: 2.5,
+      zoomDuration: motion(160),
+    });
+    const camera = session.state.peek().camera;
+    if (camera !== undefined) this.#sigma.getCamera().setState(camera);
+    this.#regions = new RegionLayer(session.atlas, this.#sigma, frame);
+    this.#labels = new LabelLayer(session.atlas, this.#drawn, this.#sigma, frame);
+    // Sigma drew its first frame as it was made; only what lies under and over it is missing.
+    this.#regions.draw();
+    this.#labels.write();
+    requestAnimationFrame(ready);
+    this.#listen();
+    this.#follow();
+  }
+
+  /** Whether the map can be seen; while it cannot, nothing is drawn. */
+  set seen(seen: boolean) {
+    this.#seen = seen;
+    if (seen && this.#stale) this.#refresh();
+  }
+
+  /** Where a node lies, in the units of the layout. */
+  placeOf(node: string): Point {
+    const { x, y } = this.#drawn.getNodeAttributes(node);
+    return { x, y };
+  }
+
+  /** Puts nodes elsewhere. Those not named stay. */
+  move(places: ReadonlyMap<string, Point>): void {
+    this.#drawn.updateEachNodeAttributes((node, drawn) => ({ ...drawn, ...places.get(node) }), { attributes: [] });
+    this.#labels.place(this.#drawn);
+    this.#regions.place();
+    this.#refresh();
+  }
+
+  /** Back to the whole. */
+  reset(): void {
+    this.#glide(WHOLE);
+  }
+
+  zoom(factor: number): void {
+    const { x, y, ratio } = this.#sigma.getCamera();
+    this.#glide({ x, y, ratio: ratio / factor });
+  }
+
+  pan(right: number, down: number): void {
+    const { x, y, ratio } = this.#sigma.getCamera();
+    this.#glide({ x: x + right * ratio, y: y - down * ratio, ratio });
+  }
+
+  /** The drawing library's own view of the map, for pictures of it. */
+  get sigma(): Sigma<DrawnNode, DrawnEdge> {
+    return this.#sigma;
+  }
+
+  get frame(): Frame {
+    return this.#frame.peek();
+  }
+
+  end(): void {
+    for (const end of this.#endings) end();
+    window.clearTimeout(this.#settling);
+    this.#sigma.kill();
+  }
+
+  #listen(): void {
+    const { pointed } = this.#session;
+    if (matchMedia('(hover: hover)').matches) {
+      this.#sigma.on('enterNode', ({ node }) => {
+        pointed.value = node;
+      });
+      this.#sigma.on('leaveNode', () => {
+        pointed.value = undefined;
+      });
+    }
+    this.#sigma.on('clickNode', ({ node }) => {
+      this.#pressed = node;
+      this.#session.choose(node, 'about');
+    });
+    this.#sigma.on('clickStage', () => this.#session.change({ chosen: undefined, edge: undefined, community: undefined }));
+    this.#sigma.getCamera().on('updated', () => {
+      window.clearTimeout(this.#settling);
+      this.#settling = window.setTimeout(() => this.#settle(), 150);
+    });
+    const observer = new ResizeObserver(() => {
+      const { width, height } = this.#sigma.getDimensions();
+      if (width !== this.#container.offsetWidth || height !== this.#container.offsetHeight) this.#refresh();
+    });
+    observer.observe(this.#container);
+    this.#endings.push(() => observer.disconnect());
+  }
+
+  /** Follows the session: draws when what is drawn changes, and looks at what is chosen and visited. */
+  #follow(): void {
+    const { session, first } = { session: this.#session, first: this.#frame.peek() };
+    let [drawn, chosen, tab, visited] = [first, session.state.peek().chosen, session.state.peek().tab, session.visited.peek()];
+    this.#endings.push(
+      effect(() => {
+        const frame = this.#frame.value;
+        if (frame === drawn) return;
+        if (frame.shownEdges !== drawn.shownEdges) this.#sigma.setSetting('hideEdgesOnMove', frame.shownEdges.size > EDGES_IN_MOTION);
+        drawn = frame;
+        this.#labels.frame = frame;
+        this.#regions.frame = frame;
+        this.#refresh();
+      }),
+      effect(() => {
+        this.#container.classList.toggle('pointing', session.pointed.value !== undefined);
+      }),
+      effect(() => {
+        const now = [session.member('chosen').value, session.member('tab').value] as const;
+        const turned = now[1] === 'lineage' && tab !== 'lineage';
+        if (now[0] !== undefined && now[0] !== this.#pressed && (now[0] !== chosen || turned)) this.#show(now[0], now[1] === 'lineage');
+        [chosen, tab] = now;
+        this.#pressed = undefined;
+      }),
+      effect(() => {
+        const node = session.visited.value;
+        if (node !== undefined && node !== visited) this.#focus(node);
+        visited = node;
+      }),
+      effect(() => {
+        const camera = session.member('camera').value ?? WHOLE;
+        if (!isAt(this.#sigma.getCamera(), camera) && !this.#sigma.getCamera().isAnimated()) this.#sigma.getCamera().setState(camera);
+      }),
+    );
+  }
+
+  /** Keeps what is looked at once the camera rests, rounded as it stands in an address, so that a link shows the very same. */
+  #settle(): void {
+    const camera = this.#sigma.getCamera();
+    if (camera.isAnimated()) return;
+    const { x, y, ratio } = camera;
+    const kept: Camera = { x: rounded(x), y: rounded(y), ratio: rounded(ratio) };
+    if (!isAt(camera, kept)) camera.setState(kept);
+    const isWhole = isAt(kept, WHOLE);
+    const before = this.#session.state.peek().camera;
+    if (isWhole ? before !== undefined : before === undefined || !isAt(before, kept)) this.#session.look(isWhole ? undefined : kept);
+  }
+
+  #refresh(): void {
+    this.#stale = !this.#seen;
+    if (this.#seen) this.#sigma.refresh({ schedule: true });
+  }
+
+  #show(node: string, withLineage: boolean): void {
+    const { atlas } = this.#session;
+    if (atlas.isSurvey(node)) return this.reset();
+    if (!withLineage || !atlas.hasLineage(node)) return this.#focus(node);
+    const { ancestors, descendants } = lineageOf(atlas, node, this.#session.state.peek().generations);
+    const nodes = [node, ...[...ancestors.relatives, ...descendants.relatives].map(({ key }) => key)];
+    if (nodes.length > FIT_AT_MOST) this.#focus(node);
+    else this.#fit(nodes);
+  }
+
+  /** Brings a node to the middle, near enough to read what is around it. */
+  #focus(node: string): void {
+    const [place] = this.#framed([node]);
+    if (place !== undefined) this.#glide({ x: place.x, y: place.y, ratio: Math.min(this.#sigma.getCamera().ratio, 0.4) });
+  }
+
+  /** Brings all of these nodes into view. */
+  #fit(nodes: Iterable<string>): void {
+    const places = this.#framed(nodes);
+    if (places.length === 0) return;
+    const [left, right] = extent(places.map(({ x }) => x));
+    const [bottom, top] = extent(places.map(({ y }) => y));
+    this.#glide({ x: (left + right) / 2, y: (bottom + top) / 2, ratio: Math.min(1.1, Math.max(0.25, 1.25 * Math.max(right - left, top - bottom))) });
+  }
+
+  /** Where nodes lie in the camera's terms. Sigma's own display data are not to be trusted between a change and the next frame. */
+  #framed(nodes: Iterable<string>): { x: number; y: number }[] {
+    return [...nodes].filter((node) => this.#drawn.hasNode(node)).map((node) => this.#sigma.viewportToFramedGraph(this.#sigma.graphToViewport(this.#drawn.getNodeAttributes(node))));
+  }
+
+  #glide(to: Camera): void {
+    void this.#sigma.getCamera().animate(to, { duration: motion(GLIDE), easing: 'quadraticInOut' });
+  }
+}
+
+function isAt(one: Camera, other: Camera): boolean {
+  return one.x === other.x && one.y === other.y && one.ratio === other.ratio;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e5) / 1e5;
+}
+
+/** The duration of a movement: a single millisecond where the reader asked for less motion (Sigma divides by it, so not 0). */
+function motion(milliseconds: number): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : milliseconds;
+}
+
+function extent(values: readonly number[]): readonly [number, number] {
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of values) {
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  return [least, most];
+}

@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { NetworkEdge } from '../../src/findings/network.ts';
+import { EvidenceCard } from '../panel/evidence-card.tsx';
+import type { Session } from '../state/session.ts';
+import type { SharedGround } from './projection-rows.ts';
+import { weightText } from './weight-text.ts';
+
+interface Props {
+  readonly session: Session;
+  readonly pair: NetworkEdge;
+  readonly ground: SharedGround;
+  readonly labelOf: (node: string) => string;
+  readonly close: () => void;
+}
+
+/** What an edge runs through: works, each with the claims that make it join the two, or the passages of texts that mention both. */
+export function SharedGroundList({ session, pair, ground: { works, passages }, labelOf, close }: Props): JSX.Element {
+  const words = session.words.value.projections;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever asked why is led to the answer.
+  useEffect(() => heading.current?.focus(), [pair]);
+  return (
+    <section class="shared-ground">
+      <h3 ref={heading} tabIndex={-1}>{words.through(labelOf(pair.from), labelOf(pair.to))}</h3>
+      <p class="quiet" role="status">{words.weight} {weightText(pair.weight)}{works.length > 0 && `, ${words.works(works.length)}`}</p>
+      <ul>
+        {works.map(({ work, edges }) => (
+          <li key={work}>
+            <button type="button" class="name" onClick={() => session.choose(work, 'about')}>{session.atlas.label(work)}</button>
+            {edges.map((edge) => {
+              const { graph } = session.atlas;
+              const said = words.evidenceOf(session.atlas.label(graph.source(edge)), session.atlas.label(graph.target(edge)));
+              return <button key={edge} type="button" class="why" aria-label={said} title={said} onClick={() => session.change({ edge })}>{words.evidence}</button>;
+            })}
+          </li>
+        ))}
+        {passages.filter(({ evidence }) => evidence.length > 0).map(({ kind, source, evidence }) => (
+          <li key={`${kind} ${source} ${evidence[0]?.id ?? ''}`}>
+            <p class="passage-kind">{words.passages[kind]}</p>
+            {evidence.map((item) => <EvidenceCard key={item.id} session={session} evidence={item} />)}
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="more" onClick={close}>{words.close}</button>
+    </section>
+  );
+}
