@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, install } from './prepare.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'bench');
-const SUBJECTS = ['reading', 'kernels', 'parallel', 'layout', 'build', 'memory'];
+const SUBJECTS = ['reading', 'kernels', 'parallel', 'layout', 'build', 'memory', 'map'];
 const asked = [];
 for (const word of process.argv.slice(2)) {
   if (SUBJECTS.includes(word)) asked.push({ subject: word, parts: [] });

@@ -144,8 +144,10 @@ export * from './selection/complete.ts';
 // exports: graph and selection in, or the works of one source; text out
 export * from './exports/writers.ts';
 export * from './exports/drafted-works.ts';
+export * from './exports/decision-rows.ts';
 
 // project: the whole pipeline
 export * from './project/config.ts';
 export * from './project/build.ts';
 export * from './project/graph-folder.ts';
+export * from './project/proposals.ts';

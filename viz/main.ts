@@ -1,6 +1,6 @@
-import { mountApp } from './app.ts';
+import { mountApp } from './mount-app.tsx';
 import { loadGraphFolder } from './data/load-graph-folder.ts';
-import { errorScreen } from './page/error-screen.ts';
+import { showError } from './page/error-screen.tsx';
 
 const page = document.documentElement;
 const root = document.getElementById('app') ?? document.body;
@@ -12,6 +12,6 @@ try {
     page.dataset['state'] = 'ready';
   });
 } catch (error) {
-  root.replaceChildren(errorScreen(error));
+  showError(root, error);
   page.dataset['state'] = 'failed';
 }

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { LineageView } from './lineage/lineage-view.tsx';
 import { ProjectionsView } from './projections/projections-view.tsx';
 import type { Session } from './state/session.ts';
 import type { ViewName } from './state/view-state.ts';
@@ -16,6 +17,7 @@ export interface ViewRow {
 
 /** Every view beside the field, in the order of their tabs. */
 export const VIEWS: readonly ViewRow[] = [
+  { name: 'lineage', component: LineageView },
   { name: 'trends', component: TrendsView },
   { name: 'projections', component: ProjectionsView },
 ];

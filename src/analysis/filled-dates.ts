@@ -41,8 +41,9 @@ interface Bounds {
   readonly after: Float64Array;
   /** The earliest such descendant; ∞ for none. */
   readonly before: Float64Array;
-  /** The most generations up to the last undated ancestor and one more, and likewise down. */
+  /** The most generations up to a dated ancestor through undated ones; 1 for none. */
   readonly depth: Uint32Array;
+  /** Likewise down. */
   readonly height: Uint32Array;
 }
 
@@ -84,14 +85,14 @@ function boundsOf({ forward, reverse, ...rest }: CompactGraph, dates: Float64Arr
     for (let slot = graph.forward.offsets[component]!; slot < graph.forward.offsets[component + 1]!; slot += 1) {
       const parent = graph.forward.targets[slot]!;
       after[component] = Math.max(after[component]!, after[parent]!);
-      depth[component] = Math.max(depth[component]!, depth[parent]! + 1);
+      if (after[parent]! > -Infinity) depth[component] = Math.max(depth[component]!, depth[parent]! + 1);
     }
   }
   for (let component = count - 1; component >= 0; component -= 1) {
     for (let slot = graph.reverse.offsets[component]!; slot < graph.reverse.offsets[component + 1]!; slot += 1) {
       const child = graph.reverse.targets[slot]!;
       before[component] = Math.min(before[component]!, before[child]!);
-      height[component] = Math.max(height[component]!, height[child]! + 1);
+      if (before[child]! < Infinity) height[component] = Math.max(height[component]!, height[child]! + 1);
     }
   }
   return { after: Float64Array.from(labels, (label) => after[label]!), before: Float64Array.from(labels, (label) => before[label]!), depth: labels.map((label) => depth[label]!), height: labels.map((label) => height[label]!) };

@@ -19,6 +19,9 @@ export interface TimelineBoard {
   /** Edge by edge its child and parent. */
   readonly children: Uint32Array;
   readonly parents: Uint32Array;
+  /** Edge by edge the places of its earlier end and its later one. */
+  readonly edgeLefts: Float64Array;
+  readonly edgeRights: Float64Array;
   readonly x: Float64Array;
   readonly lefts: Float64Array;
   readonly rights: Float64Array;
@@ -46,7 +49,11 @@ export function timelineBoard(graph: CompactGraph, { x, before, after }: Timelin
     row += 1 + crowds[lane]! + (crowds[lane]! > 1 ? Math.ceil(crowds[lane]! * SLACK) : 0);
     endRows[lane] = row;
   }
-  return { order: graph.order, children: edgeSources(graph), parents: graph.forward.targets, x, lefts, rights, lanes, laneOrder, firstRows, endRows, rowCount: row };
+  const children = edgeSources(graph);
+  const parents = graph.forward.targets;
+  const edgeLefts = Float64Array.from(children, (child, edge) => Math.min(x[child]!, x[parents[edge]!]!));
+  const edgeRights = Float64Array.from(children, (child, edge) => Math.max(x[child]!, x[parents[edge]!]!));
+  return { order: graph.order, children, parents, edgeLefts, edgeRights, x, lefts, rights, lanes, laneOrder, firstRows, endRows, rowCount: row };
 }
 
 /** The most boxes of each lane that stand above one another at one place. */

@@ -21,7 +21,7 @@ export function costAround(board: TimelineBoard, rows: Int32Array, edgesOf: read
     for (const edge of edgesOf[node]!) {
       if (touched[edge] === 1) continue;
       cost += HEIGHT * Math.abs(rows[children[edge]!]! - rows[parents[edge]!]!);
-      for (let against = 0; against < children.length; against += 1) if (touched[against] === 0) cost += crosses(board, rows, edge, against);
+      cost += crossingsOf(board, rows, edge, touched);
       for (let under = 0; under < order; under += 1) cost += passes(board, rows, edge, under);
       touched[edge] = 1;
     }
@@ -35,23 +35,38 @@ export function costAround(board: TimelineBoard, rows: Int32Array, edgesOf: read
   return cost;
 }
 
-/** 1 where two straight lines change sides, 0 where they do not. */
-function crosses({ children, parents, x }: TimelineBoard, rows: Int32Array, edge: number, other: number): number {
-  const [a, b, c, d] = [children[edge]!, parents[edge]!, children[other]!, parents[other]!];
-  if (a === c || a === d || b === c || b === d) return 0;
-  if (Math.min(x[a]!, x[b]!) > Math.max(x[c]!, x[d]!) || Math.min(x[c]!, x[d]!) > Math.max(x[a]!, x[b]!)) return 0;
-  if (Math.min(rows[a]!, rows[b]!) > Math.max(rows[c]!, rows[d]!) || Math.min(rows[c]!, rows[d]!) > Math.max(rows[a]!, rows[b]!)) return 0;
-  return turn(x, rows, a, b, c) * turn(x, rows, a, b, d) < 0 && turn(x, rows, c, d, a) * turn(x, rows, c, d, b) < 0 ? 1 : 0;
+/** With how many edges that are not touched an edge changes sides. The innermost loop of the search: what can be known of an edge is looked up once. */
+function crossingsOf({ children, parents, x, edgeLefts, edgeRights }: TimelineBoard, rows: Int32Array, edge: number, touched: Uint8Array): number {
+  const a = children[edge]!;
+  const b = parents[edge]!;
+  const left = edgeLefts[edge]!;
+  const right = edgeRights[edge]!;
+  const top = Math.min(rows[a]!, rows[b]!);
+  const bottom = Math.max(rows[a]!, rows[b]!);
+  let found = 0;
+  for (let other = 0; other < children.length; other += 1) {
+    if (edgeLefts[other]! >= right || edgeRights[other]! <= left || touched[other] === 1) continue;
+    const c = children[other]!;
+    const d = parents[other]!;
+    if (a === c || a === d || b === c || b === d) continue;
+    const rowC = rows[c]!;
+    const rowD = rows[d]!;
+    if ((rowC < top && rowD < top) || (rowC > bottom && rowD > bottom)) continue;
+    if (turn(x, rows, a, b, c) * turn(x, rows, a, b, d) < 0 && turn(x, rows, c, d, a) * turn(x, rows, c, d, b) < 0) found += 1;
+  }
+  return found;
 }
 
+/** On which side of the line from `a` to `b` another node lies: below 0, 0 or above. */
 function turn(x: Float64Array, rows: Int32Array, a: number, b: number, c: number): number {
-  return Math.sign((rows[c]! - rows[a]!) * (x[b]! - x[a]!) - (rows[b]! - rows[a]!) * (x[c]! - x[a]!));
+  return (rows[c]! - rows[a]!) * (x[b]! - x[a]!) - (rows[b]! - rows[a]!) * (x[c]! - x[a]!);
 }
 
-function passes({ children, parents, x }: TimelineBoard, rows: Int32Array, edge: number, node: number): number {
-  const [a, b] = [children[edge]!, parents[edge]!];
+function passes({ children, parents, x, edgeLefts, edgeRights }: TimelineBoard, rows: Int32Array, edge: number, node: number): number {
+  const at = x[node]!;
+  if (edgeLefts[edge]! >= at || edgeRights[edge]! <= at) return 0;
+  const a = children[edge]!;
+  const b = parents[edge]!;
   if (a === node || b === node) return 0;
-  const span = x[b]! - x[a]!;
-  if ((x[node]! - x[a]!) * (x[node]! - x[b]!) >= 0) return 0;
-  return Math.abs((rows[node]! - rows[a]!) * span - (rows[b]! - rows[a]!) * (x[node]! - x[a]!)) < CLEARANCE * Math.abs(span) ? PASSING : 0;
+  return Math.abs(turn(x, rows, a, b, node)) < CLEARANCE * (edgeRights[edge]! - edgeLefts[edge]!) ? PASSING : 0;
 }

@@ -34,20 +34,23 @@ export function routesAround(board: TimelineBoard, rows: Int32Array): Routes {
 function route({ order, x }: TimelineBoard, rows: Int32Array, from: number, to: number, used: Uint32Array): Bend[] {
   let line: Bend[] = [{ x: x[from]!, y: rows[from]! }, { x: x[to]!, y: rows[to]! }];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const bends: Bend[] = [];
-    for (let node = 0; node < order; node += 1) {
-      if (node === from || node === to || line.some((point) => point.x === x[node]!)) continue;
-      const after = line.findIndex((point) => point.x > x[node]!);
-      if (after < 1 || bends.some((bend) => bend.x === x[node]!)) continue;
-      const [left, right] = [line[after - 1]!, line[after]!];
-      const height = left.y + ((right.y - left.y) * (x[node]! - left.x)) / (right.x - left.x) - rows[node]!;
-      if (Math.abs(height) >= CLEARANCE) continue;
-      const track = TRACKS[used[node]! % TRACKS.length]!;
-      used[node]! += 1;
-      bends.push({ x: x[node]!, y: rows[node]! + (height < 0 ? -track : track) });
+    const bends = new Map<number, Bend>();
+    for (let segment = 0; segment + 1 < line.length; segment += 1) {
+      const left = line[segment]!;
+      const right = line[segment + 1]!;
+      const slope = (right.y - left.y) / (right.x - left.x);
+      for (let node = 0; node < order; node += 1) {
+        const at = x[node]!;
+        if (at <= left.x || at >= right.x) continue;
+        const height = left.y + slope * (at - left.x) - rows[node]!;
+        if (Math.abs(height) >= CLEARANCE || bends.has(at)) continue;
+        const track = TRACKS[used[node]! % TRACKS.length]!;
+        used[node]! += 1;
+        bends.set(at, { x: at, y: rows[node]! + (height < 0 ? -track : track) });
+      }
     }
-    if (bends.length === 0) break;
-    line = [...line, ...bends].sort((one, other) => one.x - other.x);
+    if (bends.size === 0) break;
+    line = [...line, ...bends.values()].sort((one, other) => one.x - other.x);
   }
   return line;
 }

@@ -20,7 +20,7 @@ const NEAR = 4;
 const MOST_ROUNDS = 8;
 
 /** The most pairs of edges, or of edges and nodes, that are looked at: of a large graph, the rest of the nodes stay where edges are short. */
-const BUDGET = 20_000_000;
+const BUDGET = 12_000_000;
 
 /**
  * A row for each node of a board, in its lane, so that no two boxes of one row touch. First short edges are sought, as these cross little and cost little to compare: by simulated annealing, a

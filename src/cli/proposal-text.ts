@@ -50,10 +50,10 @@ function marked(terminal: Terminal, graph: KnowledgeGraph, { from, to, evidence:
 
 function pairLines(terminal: Terminal, graph: KnowledgeGraph, { question }: PairProposal, pathOf: PathOf): string[] {
   const described = [question.one, question.other].flatMap((node) => {
-    const { csl, origins = [] } = graph.getNodeAttributes(node);
+    const { csl, year, origins = [] } = graph.getNodeAttributes(node);
     const who = csl?.author?.map(({ family, literal }) => family ?? literal ?? '').join(', ') ?? '';
     const places = origins.map(({ source, place }) => paint(terminal, 'cyan', printable(formatPlace(pathOf(source), place))));
-    return `${node}: ${[printable(who), ...places].filter((part) => part !== '').join('  ')}`;
+    return `${node}: ${[printable(who), year === undefined ? '' : String(year), ...places].filter((part) => part !== '').join('  ')}`;
   });
   return [printable(question.because), `likelihood ${question.score.toFixed(2)}, rule ${printable(question.rule)}`, ...described];
 }

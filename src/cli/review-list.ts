@@ -23,8 +23,8 @@ export function listProposals(terminal: Terminal, format: (typeof LIST_FORMATS)[
 type TextOf = (proposal: Proposal) => string;
 
 const ruleOf: TextOf = (proposal) => (proposal.kind === 'claim' ? proposal.evidence.rule : proposal.question.rule);
-/** What speaks for it: the sentence, or in what two works agree. */
-const groundOf: TextOf = (proposal) => (proposal.kind === 'claim' ? proposal.evidence.quote : proposal.question.because);
+/** What speaks for it: what the text says, or in what two works agree. */
+const sentenceOf: TextOf = (proposal) => (proposal.kind === 'claim' ? proposal.evidence.quote : proposal.question.because);
 
 function tableColumns(placeOf: TextOf): Column<Proposal>[] {
   return [
@@ -32,7 +32,7 @@ function tableColumns(placeOf: TextOf): Column<Proposal>[] {
     { head: 'confidence', cell: sureness, digits: 2 },
     { head: 'rule', cell: ruleOf },
     { head: 'at', cell: placeOf },
-    { head: 'ground', cell: groundOf, flexible: true },
+    { head: 'sentence', cell: sentenceOf, flexible: true },
   ];
 }
 
@@ -49,7 +49,8 @@ function jsonColumns(pathOf: PathOf): Column<Proposal>[] {
     { head: 'source', cell: (proposal) => (proposal.kind === 'claim' ? pathOf(proposal.evidence.source) : proposal.sources.map(pathOf).join(', ')) },
     { head: 'line', cell: (proposal) => (proposal.kind === 'claim' ? proposal.evidence.place.line : undefined) },
     { head: 'column', cell: (proposal) => (proposal.kind === 'claim' ? proposal.evidence.place.column : undefined) },
-    { head: 'ground', cell: groundOf },
+    { head: 'quote', cell: (proposal) => (proposal.kind === 'claim' ? proposal.evidence.quote : undefined) },
+    { head: 'because', cell: (proposal) => (proposal.kind === 'work' ? proposal.question.because : undefined) },
   ];
 }
 

@@ -24,7 +24,7 @@ export async function review(call: Call): Promise<number> {
   const format = formatOf(call, LIST_FORMATS);
   const keyboard = optionText(call, 'format') === undefined ? terminal.keys : undefined;
   const output = optionText(call, 'output');
-  if (keyboard === undefined && output !== undefined) throw new UsageError('Here the proposals are only listed, so there are no decisions to write', 'Decide at a terminal without --format, or fill the list: `--format csv > overrides.csv`.');
+  if (keyboard === undefined && output !== undefined) throw new UsageError('Here the proposals are only listed, so there are no decisions to write', 'Decide at a terminal without --format, or fill the list: `--format csv > to-decide.csv`.');
   const opened = await openProject(call.args.length === 0 ? ['.'] : call.args);
   const read = await readProject(opened.input);
   const proposals = asked(call, read);

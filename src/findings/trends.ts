@@ -50,17 +50,18 @@ export function referenceSpectrum(graph: KnowledgeGraph): SpectrumYear[] {
   const cited = citations(graph);
   const years = yearsOf(graph, cited);
   const { first, counts, deviations } = referenceYears(cited.graph, years);
-  const citing = (work: string): number => graph.inDegree(work);
-  const byYear = new Map<number, string[]>();
-  cited.keys.forEach((work, node) => {
-    const year = years[node] ?? 0;
-    if (citing(work) > 0) addToList(byYear, year, work);
+  const { offsets } = cited.graph.reverse;
+  const citing = (node: number): number => (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
+  const byYear = new Map<number, number[]>();
+  years.forEach((year, node) => {
+    if (citing(node) > 0) addToList(byYear, year, node);
   });
   return [...counts].map((references, index) => ({
     year: first + index,
     references,
     deviation: deviations[index] ?? 0,
-    works: sorted(byYear.get(first + index) ?? [], (left, right) => citing(right) - citing(left) || byText(left, right)).slice(0, 3),
+    // Nodes are in key order, and sorting leaves ties as they are.
+    works: sorted(byYear.get(first + index) ?? [], (left, right) => citing(right) - citing(left)).slice(0, 3).map((node) => cited.keys[node] ?? ''),
   }));
 }
 

@@ -59,7 +59,7 @@ export function gather(config: ProjectConfig, sources: readonly ReadSource[], co
   for (const row of things) rows.takeThing(row, keyOf(row.draft) ?? '');
   for (const row of draftsOf(sources, 'claim')) rows.takeClaim(row);
   gatherProse(config, sources, cited, records, account);
-  const unfollowedOnClaims = followReviews(draftsOf(sources, 'review'), records, account, ledger);
+  const unfollowedOnClaims = followReviews(sources, records, account, ledger);
   return {
     records: [...records.values()],
     claims: account.claims,
@@ -99,10 +99,19 @@ function recordFates(drafts: readonly Sourced<ReferenceDraft | ThingDraft>[], ke
   }
 }
 
-/** Settles what texts propose as it was decided; a ghost that only rejected claims name goes with them. Answers what could not be followed. O(records) where something was decided. */
-function followReviews(reviews: readonly Sourced<ReviewDraft>[], records: Map<string, StemmaRecord>, account: ClaimAccount, ledger: Ledger): Diagnostic[] {
-  const { rejected, fates } = account.review(reviews, new NameIndex(reviews.length === 0 ? [] : [...records.values()].map(underAllNames)));
-  const named = rejected.size === 0 ? rejected : new Set(account.claims.flatMap(({ from, to }) => [from, to]));
+/**
+ * Follows decisions on what texts propose; a ghost that only rejected claims name goes with them. Answers what could not be followed; where the prose of no text is read, nothing can, and only
+ * the ledger tells. O(records + claims) where something was decided.
+ */
+function followReviews(sources: readonly ReadSource[], records: Map<string, StemmaRecord>, account: ClaimAccount, ledger: Ledger): Diagnostic[] {
+  const reviews = draftsOf(sources, 'review');
+  if (reviews.length === 0) return [];
+  if (sources.every(({ reading }) => reading.prose === undefined)) {
+    for (const { source, draft } of reviews) ledger.record({ source: source.path, place: draft.place, item: 'review', fate: 'unresolved', because: 'the prose of no text is read' });
+    return [];
+  }
+  const { rejected, fates } = account.review(reviews, new NameIndex([...records.values()].map(underAllNames)));
+  const named = new Set(account.claims.flatMap(({ from, to }) => [from, to]));
   for (const key of rejected) if (!named.has(key) && records.get(key)?.ghost === true) records.delete(key);
   const unfollowed = unfollowedReviews(fates);
   recordDecisions(reviews, unfollowed, ledger);

@@ -6,6 +6,7 @@ import { edgeSentence } from '../graph/explain.ts';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import { NameIndex } from '../records/name-index.ts';
 import type { Question } from '../records/records.ts';
+import { wordsOfQuote } from '../records/review-claims.ts';
 import type { OVERRIDE_COLUMNS } from '../sources/tables/overrides.ts';
 
 /** What proposals are found in: a graph folder, measured or not. */
@@ -34,7 +35,7 @@ export interface ClaimProposal extends ProposalBase {
   readonly to: string;
   /** Where the sentence stands first. */
   readonly evidence: Evidence;
-  /** The same sentence elsewhere, or under another rule: decided with it. */
+  /** The same words elsewhere, or under another rule: decided with it. */
   readonly also: readonly Evidence[];
 }
 
@@ -54,7 +55,7 @@ export function proposalsOf({ graph, evidence, account }: ProposingGraph): Propo
   const names = new NameIndex(graph.mapNodes((key, { kind, label, aliases = [] }) => ({ key, kind, label, aliases })));
   const claims = graph.mapEdges((edge, { kind, evidence: ids }, from, to) => {
     const sentences = new Map<string, Evidence[]>();
-    for (const item of sorted(ids.flatMap((id) => evidence.get(id) ?? []), byPlace)) if (item.review === 'proposed') addToList(sentences, item.quote, item);
+    for (const item of sorted(ids.flatMap((id) => evidence.get(id) ?? []), byPlace)) if (item.review === 'proposed') addToList(sentences, wordsOfQuote(item.quote), item);
     const { from: children, to: parents } = EDGE_KINDS[kind];
     return [...sentences.values()].flatMap(([first, ...also]): ClaimProposal[] =>
       first === undefined ? [] : [{ kind: 'claim', edge, from, relation: kind, to, one: nameOf(from, children, graph, names), other: nameOf(to, parents, graph, names), says: edgeSentence(graph, edge), evidence: first, also }],

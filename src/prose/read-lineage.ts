@@ -2,14 +2,14 @@ import { ARTEFACT_KINDS } from '../base/kinds.ts';
 import { holdsCjk } from '../base/names.ts';
 import type { Span } from '../sources/text/sentences.ts';
 import type { Paragraph } from '../sources/text/text-document.ts';
-import { BASED, CITATION, Clauses, LIKE, NAME, type Teller } from './clauses.ts';
+import { BASED, CITATION, Clauses, LIKE, NAME } from './clauses.ts';
 import { chinese } from './chinese.ts';
 import type { ProseLanguage } from './cue.ts';
 import { english } from './english.ts';
 import type { KnownNames, KnownThing, NameMention } from './known-names.ts';
 import { groupNames, thingsOf } from './name-groups.ts';
 import { passagesOf, type Sentence } from './passages.ts';
-import { relationsOf, type SaidRelation } from './sentence-relations.ts';
+import { type Antecedent, cuesIn, relationsOf, type SaidRelation } from './sentence-relations.ts';
 
 /** A relation and the sentence that states it; offsets count in the source. */
 export interface ProseRelation extends SaidRelation {
@@ -28,9 +28,24 @@ const NOTHING: Topic = { things: [], age: 0 };
 /** The thing for which the work is known that the citation at an offset of the source means; undefined where there is none, or more than one. */
 export type CitedThing = (offset: number) => KnownThing | undefined;
 
+/** A sentence in which names were looked for, and what its pronouns may mean. */
+export interface ReadSentence {
+  readonly sentence: Sentence;
+  readonly clauses: Clauses;
+  readonly antecedent: Antecedent;
+}
+
 /** Reads the lineage that a text states in its sentences, in order. A citation that is the subject of its sentence (`[65] extends BERT`) stands for what its work introduces. O(length · cues). */
 export function readLineage(paragraphs: readonly Paragraph[], names: KnownNames, citedThing: CitedThing = () => undefined): ProseRelation[] {
   const relations: ProseRelation[] = [];
+  for (const { sentence, clauses, antecedent } of readSentences(paragraphs, names, citedThing)) {
+    for (const relation of relationsOf(clauses, cuesIn(clauses), antecedent)) relations.push({ ...relation, sentence: { start: sentence.start, end: sentence.end } });
+  }
+  return relations;
+}
+
+/** The sentences of a text in order, but for titles, each with what was spoken of before it. O(length). */
+export function* readSentences(paragraphs: readonly Paragraph[], names: KnownNames, citedThing: CitedThing): Generator<ReadSentence> {
   let title: Topic = NOTHING;
   let topic: Topic = NOTHING;
   for (const passage of passagesOf(paragraphs)) {
@@ -43,12 +58,10 @@ export function readLineage(paragraphs: readonly Paragraph[], names: KnownNames,
         topic = NOTHING;
         continue;
       }
-      const antecedent = antecedentIn(topic, title, clauses.language);
-      for (const relation of relationsOf(clauses, antecedent)) relations.push({ ...relation, sentence: { start: sentence.start, end: sentence.end } });
+      yield { sentence, clauses, antecedent: antecedentIn(topic, title, clauses.language) };
       topic = topicAfter(clauses, topic, title);
     }
   }
-  return relations;
 }
 
 /** The clauses of a sentence, names and citations masked. */
@@ -100,7 +113,7 @@ function isNothingBut({ masked: text }: Clauses): boolean {
   return text.replace(/[\ue000-\ue003\s\p{P}\p{N}]/gu, '').length <= 12;
 }
 
-function antecedentIn(topic: Topic, title: Topic, language: ProseLanguage): (by: Teller) => readonly KnownThing[] | undefined {
+function antecedentIn(topic: Topic, title: Topic, language: ProseLanguage): Antecedent {
   return (by) => {
     if (by === 'plural') return topic.things.length > 1 && topic.age === 0 ? topic.things : undefined;
     if (by === 'silence' && language === english) return undefined;

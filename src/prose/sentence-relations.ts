@@ -20,8 +20,8 @@ export interface SaidRelation {
 /** What a sentence without a name of its own speaks of; undefined where that is not safe to say. */
 export type Antecedent = (by: Teller) => readonly KnownThing[] | undefined;
 
-/** A cue found in a sentence. */
-interface Found {
+/** A cue found in a sentence, with the names that fill its slots. */
+export interface FoundCue {
   readonly cue: Cue;
   readonly start: number;
   readonly end: number;
@@ -37,10 +37,9 @@ const HEARSAY = 0.6;
  * The relations that a sentence states: each cue with its child and its parents, but for cues that are denied, supposed or asked. A relation that two cues state is given once, by the surer one.
  * O(length · cues).
  */
-export function relationsOf(clauses: Clauses, antecedent: Antecedent): SaidRelation[] {
+export function relationsOf(clauses: Clauses, found: readonly FoundCue[], antecedent: Antecedent): SaidRelation[] {
   const { language, masked } = clauses;
   if (/[?？]\s*$/.test(masked)) return [];
-  const found = cuesIn(clauses);
   const said = new Map<string, SaidRelation>();
   for (const one of found) {
     const before = masked.slice(Math.max(clauses.startOf(one.start), one.start - 60), one.start);
@@ -56,10 +55,10 @@ export function relationsOf(clauses: Clauses, antecedent: Antecedent): SaidRelat
 }
 
 /** The cues of a sentence in order; of two that overlap the longer one, and of equals the one that the table has first. */
-export function cuesIn({ masked, groups, language }: Clauses): Found[] {
+export function cuesIn({ masked, groups, language }: Clauses): FoundCue[] {
   const groupAt = new Map(groups.map((group) => [group.start, group]));
   const all = compiled(language).flatMap(({ cue, pattern }) =>
-    [...masked.matchAll(pattern)].flatMap((match): Found[] => {
+    [...masked.matchAll(pattern)].flatMap((match): FoundCue[] => {
       const slots = Object.entries(match.indices?.groups ?? {}).flatMap(([name, span]) => (span === undefined ? [] : [{ name, group: groupAt.get(span[0]) }]));
       if (match[0] === '' || slots.some(({ group }) => group === undefined)) return [];
       const filled = (slot: string): NameGroup[] => slots.flatMap(({ name, group }) => (group !== undefined && name.startsWith(slot) ? [group] : []));
@@ -67,7 +66,7 @@ export function cuesIn({ masked, groups, language }: Clauses): Found[] {
       return [{ cue, start: match.index, end: match.index + match[0].length, parents: filled('parent'), child: filled('child')[0] }];
     }),
   );
-  const kept: Found[] = [];
+  const kept: FoundCue[] = [];
   for (const one of all.sort((left, right) => right.end - right.start - (left.end - left.start))) {
     if (!kept.some((other) => one.start < other.end && other.start < one.end && sameStatement(one, other))) kept.push(one);
   }
@@ -75,12 +74,12 @@ export function cuesIn({ masked, groups, language }: Clauses): Found[] {
 }
 
 /** Whether two cues that overlap read the same words; one that stands after the name that the other has does not. */
-function sameStatement(one: Found, other: Found): boolean {
+function sameStatement(one: FoundCue, other: FoundCue): boolean {
   const [slot] = other.parents;
   return one.cue.says === other.cue.says || slot === undefined || one.parents.includes(slot) || one.end <= slot.start;
 }
 
-function relationsBy(found: Found, all: readonly Found[], clauses: Clauses, antecedent: Antecedent): SaidRelation[] {
+function relationsBy(found: FoundCue, all: readonly FoundCue[], clauses: Clauses, antecedent: Antecedent): SaidRelation[] {
   const { cue } = found;
   const ahead = found.parents.length > 0 || cue.runs === 'backward' ? [] : objectsAfter(found.end, all, clauses);
   const subject = found.child !== undefined ? ({ is: 'named', group: found.child, carried: false } as const) : cue.runs === 'inherent' ? ownerOf(found, all, clauses) : subjectOf(found, clauses);
@@ -106,7 +105,7 @@ function meant(subject: Subject, antecedent: Antecedent): Meant | undefined {
   return things === undefined || subject.is === 'other' ? undefined : { things, sureness: SURENESS[subject.by] };
 }
 
-function subjectOf({ cue, start, end }: Found, clauses: Clauses): Subject {
+function subjectOf({ cue, start, end }: FoundCue, clauses: Clauses): Subject {
   const subject = clauses.subjectAt(start);
   if (cue.runs === 'attribute') return attributed(start, end, subject, clauses);
   if (cue.runs !== 'adjunct' || (subject.is === 'named' && !subject.carried)) return subject;
@@ -118,7 +117,7 @@ function subjectOf({ cue, start, end }: Found, clauses: Clauses): Subject {
 }
 
 /** What a part belongs to that is the subject of its own clause: the first name of the sentence before it that is no part itself, or what was spoken of. */
-function ownerOf(part: Found, all: readonly Found[], clauses: Clauses): Subject {
+function ownerOf(part: FoundCue, all: readonly FoundCue[], clauses: Clauses): Subject {
   const parts = new Set(all.flatMap(({ parents }) => parents));
   const owner = clauses.groups.find((group) => group.end <= part.start && !parts.has(group) && clauses.isFree(group));
   return owner === undefined ? { is: 'told', by: 'part' } : { is: 'named', group: owner, carried: true };
@@ -138,7 +137,7 @@ function attributed(start: number, end: number, subject: Subject, clauses: Claus
 }
 
 /** The groups that a cue takes as its objects: the first within reach that nothing parts from it, and those joined to it. */
-function objectsAfter(end: number, all: readonly Found[], clauses: Clauses): NameGroup[] {
+function objectsAfter(end: number, all: readonly FoundCue[], clauses: Clauses): NameGroup[] {
   const { masked, groups, language } = clauses;
   const first = groups.find((group) => group.start >= end);
   if (first === undefined || first.start - end > language.reach) return [];
@@ -150,7 +149,7 @@ function objectsAfter(end: number, all: readonly Found[], clauses: Clauses): Nam
 }
 
 /** Groups joined to an object: `A with B`, `A 与 B`, and examples of it. */
-function further(object: NameGroup, all: readonly Found[], clauses: Clauses): NameGroup[] {
+function further(object: NameGroup, all: readonly FoundCue[], clauses: Clauses): NameGroup[] {
   const { masked, groups, language } = clauses;
   const next = groups.find((group) => group.start >= object.end);
   if (next === undefined || next.start - object.end > language.reach) return [];

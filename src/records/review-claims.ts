@@ -84,8 +84,8 @@ function meantClaims({ one, relation, other, quote }: ReviewDraft, proposals: Re
   const found = proposals.get(edgeKey(relation, child, parent)) ?? [];
   if (found.length === 0) return { because: `no text is read to say “${one} ${relation} ${other}”`, hint: 'Look with `stemma review` for what is proposed; the text may have changed since.' };
   if (quote === undefined) return found;
-  const words = wordsOf(quote);
-  const quoted = found.filter(({ evidence }) => wordsOf(evidence.quote) === words);
+  const words = wordsOfQuote(quote);
+  const quoted = found.filter(({ evidence }) => wordsOfQuote(evidence.quote) === words);
   if (quoted.length > 0) return quoted;
   return { because: `“${one} ${relation} ${other}” is read from other sentences, but not from the one quoted`, hint: 'Look with `stemma review` for the sentence as it now stands, or leave the column `quote` empty for all of them.' };
 }
@@ -103,8 +103,8 @@ function meantNode(name: string, kinds: readonly NodeKind[], names: NameIndex): 
   return { because: `“${name}” names nothing`, hint: near };
 }
 
-/** A sentence as far as a table keeps it: without what line ends and programs change. */
-function wordsOf(quote: string): string {
+/** A sentence as far as a table keeps it: without what line ends and programs change. Decisions tell sentences apart by this alone. O(length). */
+export function wordsOfQuote(quote: string): string {
   return quote.replace(/[\p{Cc}\p{Cf}\ufffd\s]+/gu, ' ').trim();
 }
 

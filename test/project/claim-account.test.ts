@@ -13,22 +13,16 @@ function claim(from: string, to: string, line: number, review: 'proposed' | 'acc
 }
 
 describe('ClaimAccount', () => {
-  it('settles proposals once they are reviewed: kept, merged, or left out with the row that rejects them', () => {
+  it('lets go of what a decision rejects, and tells the ledger who rejects it', () => {
     const ledger = new Ledger();
     const account = new ClaimAccount(ledger);
-    const settle = (made: Claim): void => account.settle({ source: 's.md', place: made.evidence.place, item: 'claim' }, made);
-    ledger.expect('s.md', 4);
-    settle(claim('a', 'b', 1, 'proposed'));
-    settle(claim('a', 'c', 2, 'proposed'));
-    settle(claim('a', 'b', 3, 'proposed'));
-    settle(claim('a', 'b', 4, 'accepted'));
-    expect(account.claims).toHaveLength(1);
+    for (const made of [claim('a', 'b', 1, 'accepted'), claim('a', 'b', 2, 'proposed'), claim('a', 'c', 3, 'proposed')]) account.take(made);
     const source = sourceText('o.csv', 'reject');
     const { rejected, fates } = account.review([{ source, draft: { type: 'review', place: source.lines.place(0, 6), decision: 'reject', one: 'A', relation: 'derives-from', other: 'C' } }], names);
     expect([...rejected]).toEqual(['model:a', 'model:c']);
     expect(fates.map(({ fate }) => fate)).toEqual(['followed']);
-    expect(account.claims.map(({ evidence }) => evidence.place.line)).toEqual([4, 1, 3]);
-    expect(ledger.outcomes().map(({ fate, because }) => [fate, because])).toEqual([['merged', 'adds evidence to an edge'], ['skipped', 'rejected by o.csv:1:1'], ['merged', 'adds evidence to an edge'], ['kept', undefined]]);
-    expect(ledger.rows()).toEqual([{ source: 's.md', read: 4, kept: 1, merged: 2, unresolved: 0, skipped: 1, addsUp: true }]);
+    expect(account.claims.map(({ evidence }) => evidence.place.line)).toEqual([1, 2]);
+    expect(ledger.outcomes()).toEqual([{ source: 's.md', place: place(3), item: 'claim', fate: 'skipped', because: 'derives-from model:a model:c is rejected by o.csv:1:1' }]);
+    expect(ledger.rows()).toEqual([{ source: 's.md', read: 1, kept: 0, merged: 0, unresolved: 0, skipped: 1, addsUp: true }]);
   });
 });

@@ -23,10 +23,27 @@ function spellingsOf(survey: string): Map<string, string[]> {
   return new Map(rowsOf(`${survey}.names.csv`).map(({ name = '', aliases = '' }) => [name, [name, ...aliases.split('; ').filter((alias) => alias !== '')]]));
 }
 
+/** Whether a line holds a spelling that is no part of a word and no part of another of the names. */
+function isNamed(spelling: string, line: string, others: readonly string[]): boolean {
+  const sought = spelling.toLowerCase();
+  const around = others.map((other) => other.toLowerCase()).filter((other) => other !== sought && other.includes(sought));
+  const rest = around.reduce((text, other) => text.replaceAll(other, '\n'), line.toLowerCase());
+  const isWordAt = (index: number): boolean => /[a-z0-9]/.test(rest.charAt(index));
+  for (let start = rest.indexOf(sought); start >= 0; start = rest.indexOf(sought, start + 1)) {
+    const end = start + sought.length;
+    if (!(isWordAt(start - 1) && isWordAt(start)) && !(isWordAt(end) && isWordAt(end - 1))) return true;
+  }
+  return false;
+}
+
 describe.each(surveys)('the survey %s', (survey) => {
   const lines = linesOf(`${survey}.md`);
   const spellings = spellingsOf(survey);
-  const stands = (name: string, line: string): boolean => (spellings.get(name) ?? []).some((spelling) => line.toLowerCase().includes(spelling.toLowerCase()));
+  const stands = (name: string, line: string): boolean => {
+    const own = spellings.get(name) ?? [];
+    const others = [...spellings.values()].flat().filter((spelling) => !own.includes(spelling));
+    return own.some((spelling) => isNamed(spelling, line, others));
+  };
   const lineOf = ({ line = '' }: Record<string, string>): string => lines[Number(line) - 1] ?? '';
 
   it('has names of known kinds, each once and each in the text', () => {
@@ -34,8 +51,8 @@ describe.each(surveys)('the survey %s', (survey) => {
     expect(names.filter(({ kind = '' }) => !isNodeKind(kind))).toEqual([]);
     const spelled = [...spellings.values()].flat();
     expect(spelled.filter((spelling, index) => spelled.indexOf(spelling) !== index)).toEqual([]);
-    const text = lines.join('\n').toLowerCase();
-    expect([...spellings].filter(([, [, ...aliases]]) => aliases.some((alias) => !text.includes(alias.toLowerCase())))).toEqual([]);
+    const text = lines.join('\n');
+    expect([...spellings].filter(([, [, ...aliases]]) => aliases.some((alias) => !text.toLowerCase().includes(alias.toLowerCase())))).toEqual([]);
     expect([...spellings.keys()].filter((name) => !stands(name, text))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { EDGE_KINDS } from '../../src/base/kinds.ts';
+import { EDGE_KINDS, type NodeKind } from '../../src/base/kinds.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import type { Community, Influence } from '../../src/findings/measures.ts';
 import type { Conflict } from '../../src/graph/conflicts.ts';
@@ -19,6 +19,7 @@ export class Atlas {
   readonly #influence = new Map<string, Influence>();
   readonly #conflicts = new Map<string, Conflict[]>();
   readonly #surveys: ReadonlyMap<string, GraphSurvey>;
+  #kindCounts: ReadonlyMap<NodeKind, number> | undefined;
 
   constructor(folder: GraphFolder) {
     this.folder = folder;
@@ -96,8 +97,20 @@ export class Atlas {
     return this.outgoing(key).filter(({ attributes }) => attributes.kind === 'developed').map(({ other }) => other);
   }
 
+  /** How many nodes there are of each kind that there are any of. */
+  get kindCounts(): ReadonlyMap<NodeKind, number> {
+    return (this.#kindCounts ??= counted(this.graph.mapNodes((_node, { kind }) => kind)));
+  }
+
   /** The works that introduce this node. */
   introducedBy(key: string): EdgeEnd[] {
     return this.incoming(key).filter(({ attributes }) => attributes.kind === 'introduces');
   }
+}
+
+/** How often each value comes. */
+export function counted<V>(values: Iterable<V>): Map<V, number> {
+  const counts = new Map<V, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }

@@ -22,6 +22,7 @@ export const DrawnNode: FunctionComponent<Props> = memo(function DrawnNode({ nod
   return (
     <g class={look} data-node={key} role="button" tabindex={isStop ? 0 : -1} aria-label={name} aria-pressed={isChosen} transform={`translate(${x} ${y})`}>
       <rect class="reach" x={-MARK_RADIUS - 3} y={-ROW_HEIGHT / 2 - 3} width={MARK_RADIUS + 3 + LABEL_GAP + width + 3} height={ROW_HEIGHT - 2} rx={4} />
+      <rect class="plate" x={LABEL_GAP - 2} y={-ROW_HEIGHT / 2 - 1} width={width + 4} height={15} rx={2} />
       <Mark kind={kind} />
       <text class="label" x={LABEL_GAP} y={-2}>{label}</text>
     </g>

@@ -4,11 +4,14 @@ import type { Atlas } from '../data/atlas.ts';
 import { AXIS_HEIGHT, type DrawingCamera } from './camera.ts';
 import { type LineageScene, ROW_HEIGHT, type SceneLane } from './lineage-scene.ts';
 
-/** A band a lane and a line a year, under the edges. */
+/** How far lanes go on beyond the drawing on both sides, in pixels: farther than the smallest zoom sees. */
+const BEYOND = 20_000;
+
+/** A line above each lane and at the beginning of each year, under the edges. */
 export function LaneBands({ scene: { lanes, scale, left, width, height } }: { readonly scene: LineageScene }): JSX.Element {
   return (
     <g class="bands" aria-hidden="true">
-      {lanes.map(({ top, bottom }, index) => <rect key={top} class={index % 2 === 0 ? 'band' : 'band other'} x={left} y={top} width={width - left} height={bottom - top} />)}
+      {lanes.map(({ top }) => <line key={top} class="lane-line" x1={left - BEYOND} x2={width + BEYOND} y1={top} y2={top} />)}
       {scale.years.map(({ year, x }) => <line key={year} class="year-line" x1={x} x2={x} y1={0} y2={height} />)}
     </g>
   );

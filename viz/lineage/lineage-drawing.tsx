@@ -3,11 +3,9 @@ import type { JSX, RefObject, TargetedKeyboardEvent, TargetedMouseEvent } from '
 import { useLayoutEffect } from 'preact/hooks';
 import { Icon } from '../page/icon.tsx';
 import type { Session } from '../state/session.ts';
-import { nodeName } from './node-name.ts';
 import { type DrawingCamera, firstCamera, fitted, showing, type Window, zoomedAt } from './camera.ts';
-import { DrawnNode } from './drawn-node.tsx';
-import { DrawnRoute } from './drawn-route.tsx';
-import { LaneBands, LaneNames } from './lane-bands.tsx';
+import { DrawnScene } from './drawn-scene.tsx';
+import { LaneNames } from './lane-bands.tsx';
 import type { LineageScene, SceneNode } from './lineage-scene.ts';
 import type { Lit } from './lit-lineage.ts';
 import { nodeTowards } from './node-steps.ts';
@@ -32,7 +30,6 @@ export function LineageDrawing({ session, scene, lit, widthOf, title, mark, svg 
   const camera = useSignal<DrawingCamera>({ x: 0, y: 0, zoom: 1 });
   const stop = useSignal<string | undefined>(undefined);
   const chosen = session.member('chosen').value;
-  const open = session.member('edge').value;
 
   useLayoutEffect(() => {
     const element = svg.current;
@@ -102,16 +99,8 @@ export function LineageDrawing({ session, scene, lit, widthOf, title, mark, svg 
   return (
     <div class="timeline-frame">
       <svg ref={svg} class="timeline" role="group" aria-label={`${title}. ${words.help}`} onKeyDown={keyDown} onClick={click} onPointerOver={point} onPointerLeave={forget} onFocusIn={point} onFocusOut={forget}>
-        <g class="world" transform={`translate(${x} ${y}) scale(${scale})`}>
-          <LaneBands scene={scene} />
-          <g class="routes" aria-hidden="true">
-            {scene.routes.map((route) => <DrawnRoute key={route.edges[0]?.key} route={route} isLit={lit === undefined || lit.routes.has(route)} open={open} />)}
-          </g>
-          <g class="nodes">
-            {scene.nodes.map((node, id) => (
-              <DrawnNode key={node.key} node={node} name={nodeName(session, scene, id)} width={widthOf(node.label)} isLit={lit === undefined || lit.nodes.has(node.key)} isChosen={node.key === chosen} isStop={node.key === stop.value} />
-            ))}
-          </g>
+        <g class={scale < LEGIBLE ? 'far' : 'near'} transform={`translate(${x} ${y}) scale(${scale})`}>
+          <DrawnScene session={session} scene={scene} lit={lit} widthOf={widthOf} stop={stop.value} />
         </g>
         <LaneNames lanes={scene.lanes} camera={camera.value} others={words.otherFamilies} />
         <TimeAxis scale={scene.scale} camera={camera.value} width={width} words={words} />
@@ -124,6 +113,9 @@ export function LineageDrawing({ session, scene, lit, widthOf, title, mark, svg 
     </div>
   );
 }
+
+/** Labels are drawn down to this zoom. */
+const LEGIBLE = 0.42;
 
 const KEYS: ReadonlyMap<string, 'in' | 'out' | 'fit'> = new Map([['+', 'in'], ['=', 'in'], ['-', 'out'], ['0', 'fit']]);
 

@@ -1,9 +1,9 @@
-import type { Session } from '../state/session.ts';
+import type { Atlas } from '../data/atlas.ts';
+import type { Words } from '../words/words.ts';
 import type { LineageScene } from './lineage-scene.ts';
 
 /** What a screen reader says of a node of the drawing. */
-export function nodeName({ atlas, words }: Session, { nodes, graph }: LineageScene, id: number): string {
-  const { graph: nouns, lineage } = words.value;
+export function nodeName(atlas: Atlas, { graph: nouns, lineage }: Words, { nodes, graph }: LineageScene, id: number): string {
   const node = nodes[id];
   if (node === undefined) return '';
   const { key, kind, date, isUndated, isGhost } = node;

@@ -1,5 +1,5 @@
 /** What the page's style decides of the look of a drawing. */
-const PROPERTIES = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'paint-order', 'opacity', 'font-family', 'font-size', 'font-style', 'font-weight', 'text-anchor', 'unicode-bidi'] as const;
+const PROPERTIES = ['display', 'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'paint-order', 'opacity', 'font-family', 'font-size', 'font-style', 'font-weight', 'text-anchor', 'unicode-bidi', 'vector-effect'] as const;
 
 /** What only the page needs. */
 const ATTRIBUTES_OF_THE_PAGE = ['class', 'tabindex', 'role', 'aria-label', 'aria-pressed', 'aria-hidden', 'data-node', 'data-edge'] as const;

@@ -6,13 +6,6 @@ export interface Mark {
   readonly turn: number;
 }
 
-/** How a kind is drawn and called. */
-export interface KindLook {
-  readonly mark: Mark;
-  readonly one: string;
-  readonly many: string;
-}
-
 const cornerUp = (sides: number): Mark => ({ sides, turn: Math.PI / sides });
 const sideUp = (sides: number): Mark => ({ sides, turn: 0 });
 
@@ -28,19 +21,6 @@ export const KIND_MARKS: Readonly<Record<NodeKind, Mark>> = {
   person: sideUp(5),
   venue: cornerUp(8),
   item: sideUp(6),
-};
-
-export const KIND_LOOKS: Readonly<Record<NodeKind, KindLook>> = {
-  work: { mark: { sides: 0, turn: 0 }, one: 'work', many: 'works' },
-  model: { mark: cornerUp(4), one: 'model', many: 'models' },
-  method: { mark: cornerUp(3), one: 'method', many: 'methods' },
-  architecture: { mark: cornerUp(6), one: 'architecture', many: 'architectures' },
-  dataset: { mark: sideUp(4), one: 'dataset', many: 'datasets' },
-  tool: { mark: cornerUp(5), one: 'tool', many: 'tools' },
-  organisation: { mark: sideUp(3), one: 'organisation', many: 'organisations' },
-  person: { mark: sideUp(5), one: 'person', many: 'people' },
-  venue: { mark: cornerUp(8), one: 'venue', many: 'venues' },
-  item: { mark: sideUp(6), one: 'item', many: 'items' },
 };
 
 /** How much farther out the corners of a mark lie than the rim of a disc of the same weight to the eye. */

@@ -1,15 +1,12 @@
-import { NODE_METRICS } from '../../src/analysis/node-metrics.ts';
 import type { Influence, Scores } from '../../src/findings/measures.ts';
 import type { Atlas } from '../data/atlas.ts';
 
 /** One way of sizing nodes. */
 export interface SizeMetric {
   readonly id: string;
-  /** What it is listed under. */
-  readonly family: string;
-  readonly label: string;
-  /** What a large node says, in one line. */
-  readonly explains: string;
+  /** The projection over which it was measured; absent for what is counted in the texts. */
+  readonly projection: string | undefined;
+  readonly metric: string;
   /** 0 to 1 for each node that has a value; the others are drawn smallest. */
   readonly weights: Scores;
 }
@@ -22,36 +19,23 @@ export function defaultSize(atlas: Atlas, metrics: readonly SizeMetric[]): strin
   return metrics.find(({ weights }) => new Set(weights.values()).size > 1)?.id ?? INFLUENCE;
 }
 
-const OVERALL = 'In the texts';
-
-/** Every way of sizing nodes that a graph folder has the numbers for: influence and its parts, then each measured metric. O(metrics · V). */
+/** Every way of sizing nodes that a graph folder has the numbers for: influence and its parts, then each measured metric. What a work introduces is as large as the work. O(metrics · V). */
 export function sizeMetrics(atlas: Atlas): SizeMetric[] {
   const { influence, metrics } = atlas.folder.measures;
-  const part = (id: string, label: string, explains: string, of: (row: Influence) => number): SizeMetric => ({
-    id,
-    family: OVERALL,
-    label,
-    explains: `${explains} What a work introduces is as large as the work.`,
-    weights: proportions(withIntroduced(atlas, new Map(influence.map((row) => [row.work, of(row)])))),
-  });
+  const part = (metric: string, of: (row: Influence) => number): SizeMetric => inTexts(metric, proportions(withIntroduced(atlas, new Map(influence.map((row) => [row.work, of(row)])))));
   return [
-    {
-      id: INFLUENCE,
-      family: OVERALL,
-      label: 'Influence (mean rank)',
-      explains: 'The mean of a work’s ranks by who cites it, the surveys, sentences and sections that mention it, co-mention and lineage reach, as far as they tell works apart. What a work introduces is as large as the work.',
-      weights: withIntroduced(atlas, byRank(influence)),
-    },
-    part('mentions', 'Mentions', 'In how many sentences the texts mention a work.', (row) => row.places),
-    part('surveys', 'Surveys', 'In how many surveys a work is mentioned.', (row) => row.surveys),
-    part('co-mention', 'Co-mention PageRank', 'How much a work is mentioned together with works that are themselves mentioned together.', (row) => row.coMention),
-    part('reach', 'Lineage reach', 'How many models, methods and datasets descend from what a work introduced.', (row) => row.lineageReach),
-    { id: 'relations', family: OVERALL, label: 'Claims', explains: 'How many claims other than citations a node stands in.', weights: proportions(claimCounts(atlas)) },
-    ...metrics.map(({ projection, metric, scores }): SizeMetric => {
-      const row = NODE_METRICS.find(({ name }) => name === metric);
-      return { id: `${projection} ${metric}`, family: `In the ${projection} graph`, label: row?.label ?? metric, explains: row?.meaning ?? `The ${metric} of the ${projection} graph.`, weights: proportions(scores) };
-    }),
+    inTexts(INFLUENCE, withIntroduced(atlas, byRank(influence))),
+    part('mentions', (row) => row.places),
+    part('surveys', (row) => row.surveys),
+    part('co-mention', (row) => row.coMention),
+    part('reach', (row) => row.lineageReach),
+    inTexts('relations', proportions(claimCounts(atlas))),
+    ...metrics.map(({ projection, metric, scores }): SizeMetric => ({ id: `${projection} ${metric}`, projection, metric, weights: proportions(scores) })),
   ];
+}
+
+function inTexts(metric: string, weights: Scores): SizeMetric {
+  return { id: metric, projection: undefined, metric, weights };
 }
 
 /** The radius in pixels at the first zoom for a weight of 0 to 1: its area grows with the weight. */

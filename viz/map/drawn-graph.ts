@@ -2,7 +2,7 @@ import { MultiDirectedGraph } from 'graphology';
 import type { NodeKind, Strength } from '../../src/base/kinds.ts';
 import type { Atlas } from '../data/atlas.ts';
 import { edgeGroup, type EdgeGroup } from '../looks/edge-groups.ts';
-import { KIND_LOOKS } from '../looks/kind-marks.ts';
+import { KIND_MARKS } from '../looks/kind-marks.ts';
 import { positions } from '../looks/positions.ts';
 import { shortLabel } from './short-label.ts';
 
@@ -40,7 +40,7 @@ export function drawnGraph(atlas: Atlas): DrawnGraph {
   const places = positions(atlas);
   atlas.graph.forEachNode((key, { kind, label, ghost, survey }) => {
     const { x, y } = places.get(key) ?? { x: 0, y: 0 };
-    drawn.addNode(key, { x, y, kind, label: shortLabel(label), fullLabel: shortLabel(label, 90), ...KIND_LOOKS[kind].mark, hollow: ghost === true, survey: survey !== undefined });
+    drawn.addNode(key, { x, y, kind, label: shortLabel(label), fullLabel: shortLabel(label, 90), ...KIND_MARKS[kind], hollow: ghost === true, survey: survey !== undefined });
   });
   atlas.graph.forEachEdge((key, { kind, strength }, source, target) => {
     drawn.addDirectedEdgeWithKey(key, source, target, { group: edgeGroup(kind, atlas.isSurvey(source)), strength });

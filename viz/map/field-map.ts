@@ -129,6 +129,7 @@ export class FieldMap {
   end(): void {
     for (const end of this.#endings) end();
     window.clearTimeout(this.#settling);
+    this.#regions.end();
     this.#sigma.kill();
   }
 

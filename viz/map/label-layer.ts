@@ -1,11 +1,11 @@
 import type Sigma from 'sigma';
 import type { Atlas } from '../data/atlas.ts';
 import { COLOURED_COMMUNITIES, communityInk } from '../looks/community-colours.ts';
-import { type Theme, THEMES } from '../looks/themes.ts';
+import type { Theme } from '../looks/themes.ts';
 import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts';
 import { drawPlate, labelPlaces, labelStyle, PLATE_STYLE, platePlaces, regionStyle, writeText } from './label-drawing.ts';
 import { type Box, LabelRoom } from './label-room.ts';
-import type { Frame } from './reducers.ts';
+import type { Frame } from './frame.ts';
 
 /** One label for so many square pixels, so that the map stays readable at every size and zoom. */
 const AREA_A_LABEL = 13_000;
@@ -60,11 +60,10 @@ export class LabelLayer {
     const context = this.#sigma.getCanvases()['labels']?.getContext('2d');
     if (context === null || context === undefined) return;
     const { width, height } = this.#sigma.getDimensions();
-    const { emphasis, state } = this.#frame;
-    const theme = THEMES[state.theme];
+    const { emphasis, theme } = this.#frame;
     const room = new LabelRoom(width, height);
     for (const node of emphasis?.centres ?? []) this.#writePlate(context, room, node, theme);
-    if (emphasis === undefined && this.#sigma.getCamera().ratio > WHOLE) for (const region of this.#regions) this.#writeRegion(context, room, region, theme);
+    if (emphasis === undefined && this.#frame.isByCommunity && this.#sigma.getCamera().ratio > WHOLE) for (const region of this.#regions) this.#writeRegion(context, room, region, theme);
     const most = room.count + Math.max(8, (width * height) / AREA_A_LABEL);
     const written = new Set((emphasis?.centres ?? []).map((node) => this.#sigma.getGraph().getNodeAttribute(node, 'label')));
     for (const node of this.#order) {
@@ -129,7 +128,7 @@ export class LabelLayer {
 function regions({ folder }: Atlas, drawn: DrawnGraph): Region[] {
   return folder.measures.partition.communities.slice(0, COLOURED_COMMUNITIES).map((community): Region => {
     const points = community.members.filter((member) => drawn.hasNode(member)).map((member) => drawn.getNodeAttributes(member));
-    return { x: median(points.map(({ x }) => x)), y: median(points.map(({ y }) => y)), lines: broken(community.label), colour: ({ state }) => communityInk(community, state.theme) };
+    return { x: median(points.map(({ x }) => x)), y: median(points.map(({ y }) => y)), lines: broken(community.label), colour: ({ themeName }) => communityInk(community, themeName) };
   });
 }
 

@@ -1,49 +1,36 @@
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
-import type { Atlas } from '../data/atlas.ts';
-import { communityColour } from '../looks/community-colours.ts';
 import { EDGE_FADES, EDGE_WIDTHS } from '../looks/edge-groups.ts';
 import { markScale } from '../looks/kind-marks.ts';
-import { radius, type SizeMetric } from '../looks/size-metrics.ts';
-import { faded, type Theme, THEMES } from '../looks/themes.ts';
-import type { ViewState } from '../state/old-view.ts';
+import { radius } from '../looks/size-metrics.ts';
+import { faded, type Theme } from '../looks/themes.ts';
 import type { DrawnEdge, DrawnNode, MarkAttributes } from './drawn-graph.ts';
-import type { Emphasis } from './emphasis.ts';
-
-/** What one frame is drawn by. */
-export interface Frame {
-  readonly state: ViewState;
-  readonly size: SizeMetric;
-  readonly emphasis: Emphasis | undefined;
-}
+import type { Frame } from './frame.ts';
 
 /** How a node looks in this frame. */
-export function nodeLook(atlas: Atlas, { state, size, emphasis }: Frame, key: string, node: DrawnNode): Partial<NodeDisplayData> & MarkAttributes {
-  const theme = THEMES[state.theme];
+export function nodeLook({ theme, size, colour, emphasis, shown }: Frame, key: string, node: DrawnNode): Partial<NodeDisplayData> & MarkAttributes {
   const lit = emphasis?.nodes.has(key) ?? true;
   const centre = emphasis?.centres.includes(key) ?? false;
-  const colour = node.survey ? theme.ink : communityColour(atlas.community(key), state.theme);
   return {
     ...node,
     type: 'mark',
     size: (node.survey ? radius(0.7) : radius(size.weights.get(key))) * markScale(node),
-    color: lit ? colour : faded(colour, theme),
+    color: lit ? colour(key) : faded(colour(key), theme),
     rim: theme.background,
     label: lit ? node.label : null,
-    hidden: state.hiddenKinds.has(node.kind) && !centre,
+    hidden: !shown.has(key) && !centre,
     highlighted: centre,
     zIndex: lit && emphasis !== undefined ? 2 : (size.weights.get(key) ?? 0),
   };
 }
 
 /** How an edge looks in this frame. */
-export function edgeLook({ state, emphasis }: Frame, key: string, { group, strength }: DrawnEdge): Partial<EdgeDisplayData> {
-  const theme = THEMES[state.theme];
+export function edgeLook({ theme, emphasis, shownEdges }: Frame, key: string, { group, strength }: DrawnEdge): Partial<EdgeDisplayData> {
   const lit = emphasis?.edges.has(key) ?? true;
   const star = group === 'survey-citations';
   const wide = star ? EDGE_WIDTHS.asserted : EDGE_WIDTHS[strength];
   return {
     type: group === 'lineage' ? 'directed' : 'plain',
-    hidden: emphasis === undefined ? state.hiddenGroups.has(group) : !lit && (star || state.hiddenGroups.has(group)),
+    hidden: emphasis === undefined ? !shownEdges.has(key) : !lit && (star || !shownEdges.has(key)),
     size: emphasis !== undefined && lit && !star ? wide + 0.3 : wide,
     color: edgeColour(theme, group, star ? 0.6 : EDGE_FADES[strength], emphasis !== undefined, lit),
     zIndex: lit && emphasis !== undefined ? 2 : group === 'lineage' ? 1 : 0,

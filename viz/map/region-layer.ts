@@ -29,8 +29,8 @@ export class RegionLayer {
     this.#sigma = sigma;
     this.#atlas = atlas;
     this.frame = frame;
-    sigma.createCanvasContext('regions');
-    this.#canvas = sigma.getCanvases()['regions'] ?? document.createElement('canvas');
+    this.#canvas = document.createElement('canvas');
+    this.#canvas.className = 'regions';
     sigma.getContainer().prepend(this.#canvas);
     sigma.on('afterRender', () => this.draw());
   }
@@ -40,16 +40,24 @@ export class RegionLayer {
     this.#stale = true;
   }
 
+  end(): void {
+    this.#canvas.remove();
+  }
+
   draw(): void {
     const context = this.#canvas.getContext('2d');
     if (context === null) return;
     const { width, height } = this.#sigma.getDimensions();
-    const ratio = this.#canvas.width / Math.max(1, width);
+    const ratio = devicePixelRatio;
+    if (this.#canvas.width !== Math.round(width * ratio) || this.#canvas.height !== Math.round(height * ratio)) {
+      this.#canvas.width = Math.round(width * ratio);
+      this.#canvas.height = Math.round(height * ratio);
+    }
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     const { themeName, emphasis, shown, isByCommunity } = this.frame;
     const share = Math.min(1, Math.max(0, (this.#sigma.getCamera().ratio - NEAR) / (FAR - NEAR)));
-    if (!isByCommunity || emphasis !== undefined || share === 0 || height === 0) return;
+    if (!isByCommunity || emphasis !== undefined || share === 0) return;
     if (this.#stale || this.#shown !== shown) this.#shape(shown);
     // The layout's plane to pixels: found from where two of its points come to lie.
     const origin = this.#sigma.graphToViewport({ x: 0, y: 0 });

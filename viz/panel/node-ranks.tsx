@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { ranksOf } from '../../src/findings/ranks.ts';
 import type { Influence, InfluencePart, MetricScores } from '../../src/findings/measures.ts';
 import type { Atlas } from '../data/atlas.ts';
+import { numberText } from '../page/number-text.ts';
 import type { Session } from '../state/session.ts';
 
 interface RankRow {
@@ -25,12 +26,12 @@ export function NodeRanks({ session, node }: { readonly session: Session; readon
   const influence = atlas.influence(node);
   const parts = influence === undefined ? [] : PARTS.flatMap((part): RankRow[] => {
     const rank = influence.ranks[part];
-    return rank === undefined ? [] : [{ name: panel.parts[part], value: formatted(influence[part]), rank }];
+    return rank === undefined ? [] : [{ name: panel.parts[part], value: numberText(influence[part]), rank }];
   });
   const others = atlas.folder.measures.metrics.flatMap((metric): RankRow[] => {
     const score = metric.scores.get(node);
     const word = graph.metric(metric.metric);
-    return score === undefined ? [] : [{ name: panel.metricOf(word?.label ?? metric.metric, graph.projection(metric.projection)), explains: word?.explains, value: formatted(score), rank: rankIn(metric, node) }];
+    return score === undefined ? [] : [{ name: panel.metricOf(word?.label ?? metric.metric, graph.projection(metric.projection)), explains: word?.explains, value: numberText(score), rank: rankIn(metric, node) }];
   });
   const overall = influence ?? introducingInfluence(atlas, node);
   if (parts.length + others.length === 0 && overall === undefined) return null;
@@ -69,7 +70,7 @@ function RankTable({ session, rows }: { readonly session: Session; readonly rows
               {name}
             </th>
             <td>{value}</td>
-            <td>{formatted(rank)}</td>
+            <td>{numberText(rank)}</td>
           </tr>
         ))}
       </tbody>
@@ -78,7 +79,7 @@ function RankTable({ session, rows }: { readonly session: Session; readonly rows
 }
 
 function Overall({ session: { atlas, words }, influence, own }: { readonly session: Session; readonly influence: Influence; readonly own: boolean }): JSX.Element {
-  const [before, place, after] = words.value.panel.overall(own, overallRank(atlas, influence), atlas.folder.measures.influence.length, formatted(influence.meanRank));
+  const [before, place, after] = words.value.panel.overall(own, overallRank(atlas, influence), atlas.folder.measures.influence.length, numberText(influence.meanRank));
   return (
     <p>
       {before}
@@ -103,10 +104,4 @@ function rankIn(metric: MetricScores, node: string): number {
   const ranks = ranksByMetric.get(metric) ?? ranksOf(metric.scores);
   ranksByMetric.set(metric, ranks);
   return ranks.get(node) ?? 0;
-}
-
-/** Whole numbers as they are, others to three significant digits. */
-function formatted(value: number): string {
-  if (Number.isInteger(value)) return String(value);
-  return Math.abs(value) >= 100 ? value.toFixed(1) : Number(value.toPrecision(3)).toString();
 }

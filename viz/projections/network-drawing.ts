@@ -65,8 +65,8 @@ export class NetworkDrawing {
       },
       edgeReducer: (_key, { edge, size }) => {
         const chosen = this.#lit.edge !== undefined && pairKey(this.#lit.edge) === pairKey(edge);
-        const lit = this.#lit.node === undefined || edge.from === this.#lit.node || edge.to === this.#lit.node;
-        return { type: 'line', size: chosen ? size + 1.5 : size, color: chosen ? this.#theme.accent : faded(this.#theme.edge.lineage, this.#theme, lit ? 0.45 : 0.88), zIndex: chosen ? 2 : lit ? 1 : 0 };
+        const lit = this.#lit.node === undefined ? this.#lit.edge === undefined : edge.from === this.#lit.node || edge.to === this.#lit.node;
+        return { type: 'line', size: chosen ? size + 1.5 : size, color: chosen ? this.#theme.accent : faded(this.#theme.edge.lineage, this.#theme, lit ? 0.45 : 0.8), zIndex: chosen ? 2 : lit ? 1 : 0 };
       },
       defaultDrawNodeHover: () => undefined,
       renderLabels: false,

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { NetworkEdge } from '../../src/findings/network.ts';
+import { shortLabel } from '../map/short-label.ts';
 import { EvidenceCard } from '../panel/evidence-card.tsx';
 import type { Session } from '../state/session.ts';
 import type { SharedGround } from './projection-rows.ts';
@@ -28,11 +29,7 @@ export function SharedGroundList({ session, pair, ground: { works, passages }, l
         {works.map(({ work, edges }) => (
           <li key={work}>
             <button type="button" class="name" onClick={() => session.choose(work, 'about')}>{session.atlas.label(work)}</button>
-            {edges.map((edge) => {
-              const { graph } = session.atlas;
-              const said = words.evidenceOf(session.atlas.label(graph.source(edge)), session.atlas.label(graph.target(edge)));
-              return <button key={edge} type="button" class="why" aria-label={said} title={said} onClick={() => session.change({ edge })}>{words.evidence}</button>;
-            })}
+            {edges.length > 0 && <p class="ground-evidence">{words.evidence} {edges.map((edge) => <EvidenceButton key={edge} session={session} edge={edge} work={work} />)}</p>}
           </li>
         ))}
         {passages.filter(({ evidence }) => evidence.length > 0).map(({ kind, source, evidence }) => (
@@ -45,4 +42,12 @@ export function SharedGroundList({ session, pair, ground: { works, passages }, l
       <button type="button" class="more" onClick={close}>{words.close}</button>
     </section>
   );
+}
+
+/** Opens the evidence of a claim in the panel; its face is the end that is not the work it stands under. */
+function EvidenceButton({ session, edge, work }: { readonly session: Session; readonly edge: string; readonly work: string }): JSX.Element {
+  const { atlas } = session;
+  const [from, to] = [atlas.graph.source(edge), atlas.graph.target(edge)];
+  const said = session.words.value.projections.evidenceOf(atlas.label(from), atlas.label(to));
+  return <button type="button" class="why" aria-label={said} title={said} onClick={() => session.change({ edge })}>{shortLabel(atlas.label(from === work ? to : from))}</button>;
 }

@@ -12,7 +12,7 @@ interface Props {
   readonly drawn: number;
   /** How many edges there are before any threshold. */
   readonly all: number;
-  readonly draw: (weight: number) => void;
+  readonly draw: (level: Threshold) => void;
 }
 
 /** A slider over the weights that edges have. While it is pulled it says how many edges and nodes would be left; they are drawn when asked for. */
@@ -20,8 +20,8 @@ export function ThresholdChoice({ words, levels, drawn, all, draw }: Props): JSX
   // The weight that is tried out, as the levels may become others under it.
   const [tried, setTried] = useState<number>();
   const at = tried === undefined ? drawn : thresholdFrom(levels, tried);
-  const { weight, edges, nodes } = levels[at] ?? { weight: 0, edges: 0, nodes: 0 };
-  const said = words.remains(weightText(weight), edges, nodes, all);
+  const level = levels[at] ?? { weight: 0, edges: 0, nodes: 0 };
+  const said = words.remains(weightText(level.weight), level.edges, level.nodes, all);
   return (
     <div class="threshold-choice">
       <label>
@@ -33,11 +33,11 @@ export function ThresholdChoice({ words, levels, drawn, all, draw }: Props): JSX
         type="button"
         class="draw"
         onClick={() => {
-          draw(weight);
+          draw(level);
           setTried(undefined);
         }}
       >
-        {words.draw(edges)}
+        {words.draw(level.edges)}
       </button>
     </div>
   );

@@ -1,4 +1,4 @@
-/** A weight as it is shown: up to three decimals, without noughts at the end. */
+/** A weight as it is shown: three decimals, of small ones three digits, without noughts at the end. */
 export function weightText(weight: number): string {
-  return String(Math.round(weight * 1000) / 1000);
+  return String(Number(weight < 1 ? weight.toPrecision(3) : weight.toFixed(3)));
 }

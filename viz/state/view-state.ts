@@ -1,5 +1,5 @@
 import type { EdgeKind, NodeKind, Strength } from '../../src/base/kinds.ts';
-import { EDGE_GROUP_LOOKS, EDGE_GROUPS, type EdgeGroup } from '../looks/edge-groups.ts';
+import { type EdgeGroup, GROUPS_HIDDEN_AT_FIRST } from '../looks/edge-groups.ts';
 import type { ThemeName } from '../looks/themes.ts';
 import type { Language } from '../words/words.ts';
 
@@ -95,7 +95,7 @@ export function firstView(sizeBy: string): ViewState {
     colourBy: 'community',
     sizeBy,
     hiddenKinds: HIDDEN_AT_FIRST,
-    hiddenGroups: EDGE_GROUPS.filter((group) => !EDGE_GROUP_LOOKS[group].shown),
+    hiddenGroups: GROUPS_HIDDEN_AT_FIRST,
     hiddenRelations: [],
     hiddenStrengths: [],
     years: undefined,

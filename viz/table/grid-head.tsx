@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Words } from '../words/words.ts';
+import { columnWidth } from './column-width.ts';
 import type { ShownColumn } from './shown-columns.ts';
 import type { Sorting } from './sorted-rows.ts';
 import type { TableColumn } from './table-columns.ts';
@@ -36,8 +37,8 @@ export function GridHead({ words: { table }, columns, sorting, sortBy, pickedAll
           <input ref={box} type="checkbox" checked={pickedAll === 'all'} aria-label={table.pickAll} onClick={() => pickAll(pickedAll !== 'all')} />
         </th>
         <th scope="col" class="named" aria-sort={byName ? sorted : 'none'}>{button(table.name, undefined, byName)}</th>
-        {columns.map(({ id, head, explains, type, sorts, isSorted }) => (
-          <th key={id} scope="col" class={`${type} ${isSorted ? 'sorted' : ''} of-${id.replace(/[^a-z]+/g, '-')}`} title={explains} aria-sort={sorts === undefined ? undefined : isSorted ? sorted : 'none'}>
+        {columns.map((column) => ({ ...column, width: `${columnWidth(column)}px` })).map(({ id, head, explains, type, sorts, isSorted, width }) => (
+          <th key={id} scope="col" class={`${type} ${isSorted ? 'sorted' : ''}`} style={{ width }} title={explains} aria-sort={sorts === undefined ? undefined : isSorted ? sorted : 'none'}>
             {sorts === undefined ? <span>{head}</span> : button(head, sorts, isSorted)}
           </th>
         ))}

@@ -1,6 +1,7 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Session } from '../state/session.ts';
+import { leastWidth } from './column-width.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow, ROW_HEIGHT } from './grid-row.tsx';
 import { ranged, toggled } from './picking.ts';
@@ -53,14 +54,17 @@ export function NodeGrid({ session, nodes, columns, sorting, picked, copy }: Pro
     anchor.current = 0;
     if (room.current !== null) room.current.scrollTop = 0;
   }, [sorting.column, sorting.descending]);
+  /** Gives the focus to the control that is waiting for it, where its row is on the page. */
+  const focusWanted = (row: number): void => {
+    const control = wanted.current === undefined ? undefined : room.current?.querySelector<HTMLElement>(`tr[data-index="${row}"] ${wanted.current}`);
+    if (control === undefined || control === null) return;
+    wanted.current = undefined;
+    control.focus({ preventScroll: true });
+  };
   useLayoutEffect(() => {
-    const element = room.current;
-    if (element === null) return;
-    const control = wanted.current === undefined ? null : element.querySelector<HTMLElement>(`tr[data-index="${current}"] ${wanted.current}`);
-    if (control !== null) {
-      wanted.current = undefined;
-      control.focus({ preventScroll: true });
-    } else if (held.current && document.activeElement === document.body) element.focus({ preventScroll: true }); // The row was scrolled away: keys go on from it.
+    focusWanted(current);
+    // The row was scrolled away: keys go on from it.
+    if (held.current && document.activeElement === document.body) room.current?.focus({ preventScroll: true });
   });
 
   const pick = (index: number, range: boolean): void => {
@@ -85,6 +89,7 @@ export function NodeGrid({ session, nodes, columns, sorting, picked, copy }: Pro
     element.scrollTop = Math.min(next * ROW_HEIGHT, Math.max(element.scrollTop, (next + 1) * ROW_HEIGHT + head - element.clientHeight));
     setScrolled(element.scrollTop);
     setAt(next);
+    focusWanted(next);
     if (range) session.change({ picked: ranged(rows, anchor.current, next, true) });
     else anchor.current = next;
   };
@@ -122,7 +127,7 @@ export function NodeGrid({ session, nodes, columns, sorting, picked, copy }: Pro
         if (relatedTarget !== null) held.current = (relatedTarget as Element).closest('.grid-room') !== null;
       }}
     >
-      <table role="grid" aria-label={session.words.value.table.table} aria-describedby="grid-keys" aria-multiselectable="true" aria-rowcount={nodes.length + 1}>
+      <table role="grid" style={{ '--least': `${leastWidth(columns)}px` }} aria-label={session.words.value.table.table} aria-describedby="grid-keys" aria-multiselectable="true" aria-rowcount={nodes.length + 1}>
         <GridHead
           words={session.words.value}
           columns={columns}

@@ -29,16 +29,16 @@ export interface TableColumn {
 /** The column that orders by mean rank. */
 const INFLUENCE = 'influence';
 
-/** Every column that a graph folder can fill: facts, influence with those of its parts that tell works apart, and each measured metric. O(metrics · V + surveys · E). */
+/** Every column that a graph folder can fill: influence with those of its parts that tell works apart, facts, and each measured metric. O(metrics · V + surveys · E). */
 export function tableColumns(atlas: Atlas, words: Words): TableColumn[] {
   const { influence, metrics } = atlas.folder.measures;
-  return [...factColumns(atlas, words), ...influenceColumns(influence, words), ...metrics.map((scores) => metricColumn(scores, words))];
+  return [...influenceColumns(influence, words), ...factColumns(atlas, words), ...metrics.map((scores) => metricColumn(scores, words))];
 }
 
 /** The columns that a table opens with. */
 export function usualColumns(atlas: Atlas, columns: readonly TableColumn[]): string[] {
   const { measures } = atlas.folder;
-  const wanted = ['kind', 'year', 'makers', 'told-by', INFLUENCE, partId('places'), partId('citations'), `${homeProjection('work', measures)} pagerank`, `${homeProjection('model', measures)} pagerank`];
+  const wanted = [INFLUENCE, partId('places'), partId('citations'), 'kind', 'year', 'makers', 'told-by', `${homeProjection('work', measures)} pagerank`, `${homeProjection('model', measures)} pagerank`];
   return wanted.filter((id) => columns.some((column) => column.id === id));
 }
 

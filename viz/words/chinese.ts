@@ -1,4 +1,7 @@
+import { aboutInChinese } from './about-words.ts';
 import { chartsInChinese } from './chart-words.ts';
+import { compareInChinese } from './compare-words.ts';
+import { exportsInChinese } from './export-words.ts';
 import { graphInChinese } from './graph-words.ts';
 import { lineageInChinese } from './lineage-words.ts';
 import { pageInChinese } from './page-words.ts';
@@ -12,7 +15,10 @@ import type { Words } from './words.ts';
 
 /** The interface in Chinese, gathered from its chapters. */
 export const chinese: Words = {
+  about: aboutInChinese,
   charts: chartsInChinese,
+  compare: compareInChinese,
+  exports: exportsInChinese,
   graph: graphInChinese,
   lineage: lineageInChinese,
   page: pageInChinese,

@@ -1,4 +1,7 @@
+import { aboutInEnglish } from './about-words.ts';
 import { chartsInEnglish } from './chart-words.ts';
+import { compareInEnglish } from './compare-words.ts';
+import { exportsInEnglish } from './export-words.ts';
 import { graphInEnglish } from './graph-words.ts';
 import { lineageInEnglish } from './lineage-words.ts';
 import { pageInEnglish } from './page-words.ts';
@@ -12,7 +15,10 @@ import type { Words } from './words.ts';
 
 /** The interface in English, gathered from its chapters. */
 export const english: Words = {
+  about: aboutInEnglish,
   charts: chartsInEnglish,
+  compare: compareInEnglish,
+  exports: exportsInEnglish,
   graph: graphInEnglish,
   lineage: lineageInEnglish,
   page: pageInEnglish,

@@ -6,13 +6,13 @@ export interface PageWords {
   readonly chooseView: string;
   readonly legend: string;
   readonly legendAndFilters: string;
+  readonly more: string;
   readonly aboutData: string;
   readonly undo: string;
   readonly redo: string;
   readonly theme: string;
   readonly themes: Readonly<Record<'system' | 'light' | 'dark', string>>;
   readonly language: string;
-  readonly fromBrowser: string;
   readonly map: string;
   readonly mapHelp: string;
   readonly zoomIn: string;
@@ -36,13 +36,13 @@ export const pageInEnglish: PageWords = {
   chooseView: 'Views',
   legend: 'Legend',
   legendAndFilters: 'Legend and filters',
+  more: 'More',
   aboutData: 'About the data',
   undo: 'Undo',
   redo: 'Redo',
   theme: 'Colours',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   language: 'Language',
-  fromBrowser: 'As the browser',
   map: 'Map',
   mapHelp: 'Map. Arrow keys move it, plus and minus zoom. Everything it shows can be found by search and read in the panel.',
   zoomIn: 'Zoom in',
@@ -64,13 +64,13 @@ export const pageInChinese: PageWords = {
   chooseView: '视图',
   legend: '图例',
   legendAndFilters: '图例与筛选',
+  more: '更多',
   aboutData: '关于数据',
   undo: '撤销',
   redo: '重做',
   theme: '配色',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   language: '语言',
-  fromBrowser: '跟随浏览器',
   map: '地图',
   mapHelp: '地图。方向键移动，加减号缩放。地图上的一切都可通过搜索找到，并在面板中阅读。',
   zoomIn: '放大',

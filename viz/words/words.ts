@@ -1,6 +1,9 @@
+import type { AboutWords } from './about-words.ts';
 import type { ChartWords } from './chart-words.ts';
 import { chinese } from './chinese.ts';
+import type { CompareWords } from './compare-words.ts';
 import { english } from './english.ts';
+import type { ExportWords } from './export-words.ts';
 import type { GraphWords } from './graph-words.ts';
 import type { LineageWords } from './lineage-words.ts';
 import type { PageWords } from './page-words.ts';
@@ -16,7 +19,10 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Everything that the interface says, chapter by chapter. What sources say is never translated. A chapter is one file here that holds both languages. */
 export interface Words {
+  readonly about: AboutWords;
   readonly charts: ChartWords;
+  readonly compare: CompareWords;
+  readonly exports: ExportWords;
   readonly graph: GraphWords;
   readonly lineage: LineageWords;
   readonly page: PageWords;

@@ -1,5 +1,5 @@
 import { chainSums } from './chain-sums.ts';
-import type { FeatureTable } from './feature-table.ts';
+import type { FeatureTable } from '../../base/feature-table.ts';
 import type { SeenTokens } from './reference-features.ts';
 
 /** The weights of a linear-chain conditional random field. */

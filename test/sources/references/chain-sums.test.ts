@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chainSums } from '../../../src/sources/references/chain-sums.ts';
-import { FeatureTable } from '../../../src/sources/references/feature-table.ts';
+import { FeatureTable } from '../../../src/base/feature-table.ts';
 import { labelSequence } from '../../../src/sources/references/sequence-labeller.ts';
 
 const SIZE = 3;

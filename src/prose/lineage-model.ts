@@ -1,0 +1,2 @@
+/** Base64. */
+export const LINEAGE_MODEL: string = [''].join('');

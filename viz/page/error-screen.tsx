@@ -1,0 +1,22 @@
+import { type JSX, render } from 'preact';
+import { LoadError } from '../data/load-error.ts';
+
+/** Says in plain words why there is no map, and what would mend it, in place of all that stands there. */
+export function showError(root: HTMLElement, error: unknown): void {
+  root.replaceChildren();
+  render(<ErrorScreen error={error} />, root);
+}
+
+function ErrorScreen({ error }: { readonly error: unknown }): JSX.Element {
+  const [message, hint] = error instanceof LoadError ? [error.message, error.hint] : [error instanceof Error ? error.message : String(error), 'The graph folder may be damaged: run `stemma build` again, then reload this page.'];
+  return (
+    <main class="error-screen">
+      <p class="brand">Stemma</p>
+      <div role="alert">
+        <h1>The map cannot be drawn</h1>
+        <p class="message">{message}</p>
+        <p>{hint}</p>
+      </div>
+    </main>
+  );
+}
