@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { standaloneSvg } from './lineage/standalone-svg.ts';
 import type { FieldMap } from './map/field-map.ts';
 import { FieldView } from './map/field-view.tsx';
 import { AboutDialog } from './page/about-dialog.tsx';
@@ -36,6 +37,7 @@ export function App({ session, notice, ready }: AppProps): JSX.Element {
   const isField = row === undefined;
   const search = useMemo(() => new NodeSearch(session.atlas), [session]);
   const map = useRef<FieldMap | undefined>(undefined);
+  const view = useRef<HTMLDivElement>(null);
   const drawer = useSignal(false);
   const about = useSignal(false);
   // The map is made when it is first wanted, and then stays.
@@ -60,7 +62,7 @@ export function App({ session, notice, ready }: AppProps): JSX.Element {
         <div class="tools">
           <DrawerSwitch session={session} open={drawer} />
           <UndoButtons session={session} />
-          <ExportMenu session={session} map={() => (isField ? map.current : undefined)} />
+          <ExportMenu session={session} picture={() => (isField ? map.current?.picture() : pictureIn(view.current))} />
           <Menu label={page.more}>
             <button
               type="button"
@@ -80,7 +82,7 @@ export function App({ session, notice, ready }: AppProps): JSX.Element {
         <Side session={session} />
       </Drawer>
       <main class="map">
-        <div class="view" role="tabpanel" id={VIEW_PANEL} aria-labelledby={tabId(isField ? 'field' : wanted)}>
+        <div class="view" role="tabpanel" id={VIEW_PANEL} aria-labelledby={tabId(isField ? 'field' : wanted)} ref={view}>
           {hasField.current && (
             <FieldView
               session={session}
@@ -105,4 +107,10 @@ export function App({ session, notice, ready }: AppProps): JSX.Element {
       />
     </>
   );
+}
+
+/** The drawing of a view that has one. */
+function pictureIn(view: HTMLElement | null): string | undefined {
+  const drawing = view?.querySelector<SVGSVGElement>('svg[data-picture]');
+  return drawing === null || drawing === undefined ? undefined : standaloneSvg(drawing);
 }

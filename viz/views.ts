@@ -1,8 +1,11 @@
 import type { ComponentType } from 'preact';
+import { CompareView } from './compare/compare-view.tsx';
 import { LineageView } from './lineage/lineage-view.tsx';
+import { OutlineView } from './outline/outline-view.tsx';
 import { ProjectionsView } from './projections/projections-view.tsx';
 import type { Session } from './state/session.ts';
 import type { ViewName } from './state/view-state.ts';
+import { TableView } from './table/table-view.tsx';
 import { TrendsView } from './trends/trends-view.tsx';
 
 /** What a view is handed. */
@@ -19,5 +22,8 @@ export interface ViewRow {
 export const VIEWS: readonly ViewRow[] = [
   { name: 'lineage', component: LineageView },
   { name: 'trends', component: TrendsView },
+  { name: 'table', component: TableView },
+  { name: 'compare', component: CompareView },
   { name: 'projections', component: ProjectionsView },
+  { name: 'outline', component: OutlineView },
 ];

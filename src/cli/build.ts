@@ -44,6 +44,12 @@ function questionLines(questions: readonly Question[], graph: KnowledgeGraph): s
   ];
 }
 
+/** How much of it no person has looked at. */
+function proposedLine(evidence: GraphFolder['evidence']): string[] {
+  const proposed = [...evidence.values()].filter(({ review }) => review === 'proposed').length;
+  return proposed === 0 ? [] : [`${counted(proposed, 'claim is', 'claims are')} read from prose and proposed only; accept or reject with “stemma review”`];
+}
+
 function summary(terminal: Terminal, { graph, evidence, account, lock, measures }: GraphFolder, folder: string): string {
   const kinds = new Map<string, number>();
   graph.forEachNode((_node, { kind }) => kinds.set(kind, (kinds.get(kind) ?? 0) + 1));
@@ -71,6 +77,7 @@ function summary(terminal: Terminal, { graph, evidence, account, lock, measures 
     ...account.conflicts.slice(0, FEW).map((conflict) => `  conflict: ${printable(graph.getNodeAttribute(conflict.about, 'label'))}, ${conflict.property}: ${conflict.statements.map(({ says }) => printable(says)).join(' ≠ ')}`),
     ...more(account.conflicts),
     ...questionLines(account.questions, graph),
+    ...proposedLine(evidence),
     `${measures.partition.communities.length} communities, modularity ${measures.partition.modularity.toFixed(3)}`,
     `Written to ${folder}`,
   ];

@@ -39,12 +39,12 @@ export async function review(call: Call): Promise<number> {
     terminal.out('There is nothing to decide.\n');
     return code;
   }
-  const rows = (session: ReviewSession<Proposal>) => session.decided.map(({ item, isAccepted }) => decisionRow(item, isAccepted));
   const file = await DecisionFile.open(output ?? join(opened.folder, 'overrides.csv'), proposals.map((proposal) => decisionRow(proposal, true)));
   const session = new ReviewSession(proposals);
+  const save = (): Promise<void> => file.save(session.decided.map(({ item, isAccepted }) => decisionRow(item, isAccepted)));
   const keys = keyboard();
   try {
-    const inPeace = await goThrough(terminal, keys, session, (proposal) => proposalLines(terminal, read, proposal, pathOf), () => file.save(rows(session)));
+    const inPeace = await goThrough(terminal, keys, session, (proposal) => proposalLines(terminal, read, proposal, pathOf), save);
     const { length } = session.decided;
     const accepted = session.decided.filter(({ isAccepted }) => isAccepted).length;
     terminal.out(`\n${accepted} accepted, ${length - accepted} rejected, ${proposals.length - length} left${length === 0 ? '' : `; written to ${printable(file.path)}`}\n`);

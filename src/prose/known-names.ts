@@ -77,9 +77,10 @@ export class KnownNames {
     let after = 0;
     for (let at = 0; at < signs.length - 1; at += 1) {
       const start = places[at] ?? 0;
-      if (start < after || !beginsName(sentence, start)) continue;
-      const fits = this.#spellings.get(signs.slice(at, at + 2))?.filter(({ folded }) => signs.startsWith(folded, at));
-      for (const { folded, thing, word } of fits ?? []) {
+      if (start < after) continue;
+      const fits = this.#spellings.get(signs.slice(at, at + 2))?.filter(({ folded }) => signs.startsWith(folded, at)) ?? [];
+      if (fits.length === 0 || !beginsName(sentence, start)) continue;
+      for (const { folded, thing, word } of fits) {
         const end = (places[at + folded.length - 1] ?? 0) + 1;
         const ending = nameEnd(sentence, end);
         if (ending === undefined || (word && !chinese && !isName(sentence, start, ending.end))) continue;

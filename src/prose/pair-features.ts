@@ -85,6 +85,9 @@ class PairReader {
       `spanned ${Math.min(spanned.length, 3)} ${way}`,
       `distance ${Math.min(6, Math.floor(Math.log2(1 + between.length)))} ${way}`,
       ...(from === undefined ? [] : [`child free ${clauses.isFree(from)}`, `child first ${groups[0] === from}`]),
+      `acts ${this.#acts(from, to)} ${way}`,
+      `acts ${this.#acts(from, to)} ${inside.at(-1)?.cue.says ?? 'nothing'}`,
+      `opens ${wordsOf(masked.slice(clauses.startOf(to.start), to.start)).slice(0, 2).join(' ')} ${way}`,
       `parent free ${clauses.isFree(to)} ${way}`,
       ...(parted ? [`parted ${way}`] : []),
       ...(from !== undefined && (from.members[0]?.suffix ?? '') !== '' ? ['child suffixed'] : []),
@@ -100,6 +103,13 @@ class PairReader {
       `right behind parent ${behind.slice(0, 2).join(' ')} ${way}`,
     ];
     return [{ child, parent, features }];
+  }
+
+  /** Whether the child is the subject of the clause that the parent stands in. */
+  #acts(child: NameGroup | undefined, parent: NameGroup): string {
+    const subject = this.#clauses.subjectAt(parent.start);
+    if (subject.is !== 'named') return child === undefined ? subject.is : 'no';
+    return subject.group === child ? (subject.carried ? 'carried' : 'yes') : 'another';
   }
 
   #clausesBetween(start: number, end: number): number {

@@ -9,7 +9,8 @@ import { english } from './english.ts';
 import type { KnownNames, KnownThing, NameMention } from './known-names.ts';
 import { groupNames, thingsOf } from './name-groups.ts';
 import { passagesOf, type Sentence } from './passages.ts';
-import { type Antecedent, cuesIn, relationsOf, type SaidRelation } from './sentence-relations.ts';
+import { lineageOf } from './sentence-lineage.ts';
+import type { Antecedent, SaidRelation } from './sentence-relations.ts';
 
 /** A relation and the sentence that states it; offsets count in the source. */
 export interface ProseRelation extends SaidRelation {
@@ -39,7 +40,7 @@ export interface ReadSentence {
 export function readLineage(paragraphs: readonly Paragraph[], names: KnownNames, citedThing: CitedThing = () => undefined): ProseRelation[] {
   const relations: ProseRelation[] = [];
   for (const { sentence, clauses, antecedent } of readSentences(paragraphs, names, citedThing)) {
-    for (const relation of relationsOf(clauses, cuesIn(clauses), antecedent)) relations.push({ ...relation, sentence: { start: sentence.start, end: sentence.end } });
+    for (const relation of lineageOf(clauses, antecedent)) relations.push({ ...relation, sentence: { start: sentence.start, end: sentence.end } });
   }
   return relations;
 }

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 
-/** How much of the map WebGL drew: the share of its pixels, labels and plates put aside, that differ from the most frequent colour, and how many colours they have. */
-export async function drawnShare(page: Page): Promise<{ readonly share: number; readonly colours: number }> {
+/** How much of the map, or of another drawing, WebGL drew: the share of its pixels, labels and plates put aside, that differ from the most frequent colour, and how many colours they have. */
+export async function drawnShare(page: Page, selector = '.stage'): Promise<{ readonly share: number; readonly colours: number }> {
   await page.evaluate(() => document.querySelectorAll<HTMLElement>('.sigma-labels, .sigma-hovers, .sigma-edgeLabels').forEach((canvas) => (canvas.style.visibility = 'hidden')));
-  const png = await page.locator('.stage').screenshot();
+  const png = await page.locator(selector).screenshot();
   const judge = await page.context().newPage();
   const found = await judge.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -156,6 +156,25 @@ describe('stemma review', () => {
     expect(existsSync(join(folder, 'overrides.csv'))).toBe(false);
     await review(new TypedTerminal('auq'), folder, '-o', join(folder, 'mine.csv'));
     expect(at(folder, 'mine.csv')).toBe('decision,one,other\n');
+  });
+
+  it('does not write over what another has written meanwhile', async () => {
+    const folder = folderWith({ 'a.bib': PAIRS });
+    const theirs = 'decision,one,other\nalias,one,Uno\n';
+    const terminal = new TypedTerminal('');
+    const typed = ['a', 'r'];
+    const interfering: Terminal = {
+      ...terminal,
+      keys: () => ({
+        next: async () => {
+          if (typed.length === 1) writeFileSync(join(folder, 'overrides.csv'), theirs);
+          return typed.shift();
+        },
+        close: () => undefined,
+      }),
+    };
+    expect(await run(['review', folder], interfering, '0')).toBe(2);
+    expect(at(folder)).toBe(theirs);
   });
 
   it('offers to list the file in stemma.json', async () => {

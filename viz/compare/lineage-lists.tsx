@@ -25,8 +25,8 @@ export function LineageLists({ session, found: { surveys, lineage } }: Props): J
   const list = (title: string, hops: readonly Hop[]): JSX.Element => <LongList title={title} rows={hops} keyOf={({ edge }) => edge} item={hop} nothing={words.compare.nothing} more={words.compare.more} />;
   return (
     <div class="three-lists">
-      {list(words.compare.onlyStates(surveys[0].title), lineage.onlyIn[0])}
       {list(words.compare.bothState, lineage.shared)}
+      {list(words.compare.onlyStates(surveys[0].title), lineage.onlyIn[0])}
       {list(words.compare.onlyStates(surveys[1].title), lineage.onlyIn[1])}
     </div>
   );

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** How many are listed at first, and how many more at a time. */
-const AT_FIRST = 20;
+const AT_FIRST = 12;
 const AT_A_TIME = 100;
 
 interface Props<Row> {

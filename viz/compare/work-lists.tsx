@@ -24,8 +24,8 @@ export function WorkLists({ session, found: { surveys, shared, onlyIn } }: Props
   const only = (end: 0 | 1): JSX.Element => <LongList title={words.onlyCites(surveys[end].title)} rows={onlyIn[end]} keyOf={({ work }) => work} item={({ work, sentences }) => row(work, words.inSentences(sentences))} nothing={words.nothing} more={words.more} />;
   return (
     <div class="three-lists">
-      {only(0)}
       <LongList title={words.bothCite} rows={shared} keyOf={({ work }) => work} item={({ work, sentences }) => row(work, sentences.map(words.inSentences).join(' / '))} nothing={words.nothing} more={words.more} />
+      {only(0)}
       {only(1)}
     </div>
   );

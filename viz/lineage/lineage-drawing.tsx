@@ -98,7 +98,7 @@ export function LineageDrawing({ session, scene, lit, widthOf, title, mark, svg 
   const { x, y, zoom: scale } = camera.value;
   return (
     <div class="timeline-frame">
-      <svg ref={svg} class="timeline" role="group" aria-label={`${title}. ${words.help}`} onKeyDown={keyDown} onClick={click} onPointerOver={point} onPointerLeave={forget} onFocusIn={point} onFocusOut={forget}>
+      <svg ref={svg} class="timeline" data-picture role="group" aria-label={`${title}. ${words.help}`} onKeyDown={keyDown} onClick={click} onPointerOver={point} onPointerLeave={forget} onFocusIn={point} onFocusOut={forget}>
         <g class={scale < LEGIBLE ? 'far' : 'near'} transform={`translate(${x} ${y}) scale(${scale})`}>
           <DrawnScene session={session} scene={scene} lit={lit} widthOf={widthOf} stop={stop.value} />
         </g>

@@ -9,11 +9,10 @@ const GENERATIONS: readonly (number | undefined)[] = [1, 2, 3, 4, 5, 6, undefine
 interface Props {
   readonly session: Session;
   readonly title: string;
-  readonly save: () => void;
 }
 
-/** What is drawn: whose lineage, how far, and the drawing as a file. */
-export function LineageToolbar({ session, title, save }: Props): JSX.Element {
+/** What is drawn: whose lineage, and how far. */
+export function LineageToolbar({ session, title }: Props): JSX.Element {
   const words = session.words.value.lineage;
   const scope = session.member('lineage').value;
   const generations = session.member('generations').value;
@@ -35,7 +34,6 @@ export function LineageToolbar({ session, title, save }: Props): JSX.Element {
           </select>
         </p>
       )}
-      <button type="button" class="tool" onClick={save}>{words.save}</button>
     </div>
   );
 }

@@ -40,9 +40,12 @@ export function LineageView({ session }: { readonly session: Session }): JSX.Ele
     const { pathFrom, pathTo } = session.state.peek();
     session.change(pathFrom === undefined || pathTo !== undefined ? { pathFrom: node, pathTo: undefined } : { pathTo: node });
   };
+  const save = (): void => {
+    if (svg.current !== null) download('lineage.svg', new Blob([standaloneSvg(svg.current)], { type: 'image/svg+xml' }));
+  };
   return (
     <div class="lineage">
-      <LineageToolbar session={session} title={title} save={() => svg.current !== null && download('lineage.svg', new Blob([standaloneSvg(svg.current)], { type: 'image/svg+xml' }))} />
+      <LineageToolbar session={session} title={title} />
       <details class="between" open={session.member('pathFrom').value !== undefined}>
         <summary>{words.path}</summary>
         <PathForm session={session} />
@@ -50,7 +53,10 @@ export function LineageView({ session }: { readonly session: Session }): JSX.Ele
       </details>
       {scene.nodes.length === 0 ? <p class="quiet nothing">{words.nothing}</p> : <LineageDrawing session={session} scene={scene} lit={lit} widthOf={widthOf} title={title} mark={mark} svg={svg} />}
       <div class="lineage-foot">
-        <p class="caption" role="status" data-crossings={scene.crossings}>{words.caption(scene.nodes.length, edgeCount, scene.crossings, backward)}</p>
+        <div class="caption-line">
+          <p class="caption" role="status" data-crossings={scene.crossings}>{words.caption(scene.nodes.length, edgeCount, scene.crossings, backward)}</p>
+          {scene.nodes.length > 0 && <button type="button" class="tool" onClick={save}>{words.save}</button>}
+        </div>
         <RelationLegend session={session} counts={counts} />
         <BackwardList session={session} scene={scene} />
       </div>

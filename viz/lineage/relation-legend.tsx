@@ -25,7 +25,10 @@ export function RelationLegend({ session, counts }: Props): JSX.Element {
           </label>
         ))}
       </fieldset>
-      <p class="quiet">{[lineage.ghost, lineage.undated, lineage.proposed, lineage.backwardMark].join(' · ')}</p>
+      <details>
+        <summary>{lineage.reading}</summary>
+        <ul class="quiet">{[lineage.ghost, lineage.undated, lineage.proposed, lineage.backwardMark].map((line) => <li key={line}>{line}</li>)}</ul>
+      </details>
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function TimeAxis({ scale: { years, narrow }, camera: { x, zoom }, width,
 }
 
 function zigzag(from: number, to: number): string {
-  const teeth = 4;
+  const teeth = Math.max(1, Math.min(4, Math.floor((to - from) / 10)));
   const steps = Array.from({ length: 2 * teeth + 1 }, (_, step) => `${(from + ((to - from) * step) / (2 * teeth)).toFixed(1)} ${AXIS_HEIGHT - (step % 2 === 0 ? 3 : 9)}`);
   return `M${steps.join('L')}`;
 }

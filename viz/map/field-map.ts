@@ -1,11 +1,13 @@
-import { effect, type ReadonlySignal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import Sigma from 'sigma';
 import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import { lineageOf } from '../data/lineage-of.ts';
-import type { Point } from '../looks/positions.ts';
+import { type Point, positions } from '../looks/positions.ts';
 import type { Session } from '../state/session.ts';
 import type { Camera } from '../state/view-state.ts';
-import { type DrawnEdge, type DrawnGraph, type DrawnNode, drawnGraph } from './drawn-graph.ts';
+import { type DrawnEdge, type DrawnGraph, type DrawnNode, emptyDrawnGraph } from './drawn-graph.ts';
+import { fieldPicture } from './field-picture.ts';
+import { FieldScenes, type Share, type Stretch } from './field-scenes.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { drawRing } from './label-drawing.ts';
 import { LabelLayer } from './label-layer.ts';
@@ -29,10 +31,13 @@ export class FieldMap {
   readonly #session: Session;
   readonly #container: HTMLElement;
   readonly #sigma: Sigma<DrawnNode, DrawnEdge>;
-  readonly #drawn: DrawnGraph;
+  readonly #scenes: FieldScenes;
+  #drawn: DrawnGraph;
   readonly #labels: LabelLayer;
   readonly #regions: RegionLayer;
   readonly #frame: ReadonlySignal<Frame>;
+  /** How much of what is shown is drawn; undefined for all. */
+  readonly share: Signal<Share | undefined> = signal(undefined);
   readonly #endings: (() => void)[] = [];
   #seen = true;
   #stale = false;
@@ -44,9 +49,10 @@ export class FieldMap {
   constructor(container: HTMLElement, session: Session, ready: () => void) {
     this.#session = session;
     this.#container = container;
-    this.#drawn = drawnGraph(session.atlas);
+    this.#scenes = new FieldScenes(session.atlas, positions(session.atlas));
     this.#frame = frameOf(session);
     const frame = this.#frame.peek();
+    this.#drawn = this.#scenes.isSmall ? this.#scenes.graph(frame, undefined) : emptyDrawnGraph();
     this.#sigma = new Sigma<DrawnNode, DrawnEdge>(this.#drawn, container, {
       allowInvalidContainer: true,
       defaultNodeType: 'mark',
@@ -72,6 +78,14 @@ export class FieldMap {
     });
     const camera = session.state.peek().camera;
     if (camera !== undefined) this.#sigma.getCamera().setState(camera);
+    if (!this.#scenes.isSmall) {
+      // What is drawn of a large field changes, and must not move what stays.
+      const { left, right, bottom, top } = this.#scenes.extent();
+      this.#sigma.setCustomBBox({ x: [left, right], y: [bottom, top] });
+      this.#drawn = this.#scenes.graph(frame, this.#view());
+      this.#sigma.setGraph(this.#drawn);
+      this.share.value = this.#scenes.share;
+    }
     this.#regions = new RegionLayer(session.atlas, this.#sigma, frame);
     this.#labels = new LabelLayer(session.atlas, this.#drawn, this.#sigma, frame);
     // Sigma drew its first frame as it was made; only what lies under and over it is missing.
@@ -85,17 +99,17 @@ export class FieldMap {
   /** Whether the map can be seen; while it cannot, nothing is drawn. */
   set seen(seen: boolean) {
     this.#seen = seen;
-    if (seen && this.#stale) this.#refresh();
+    if (seen && this.#stale) this.#redraw();
   }
 
   /** Where a node lies, in the units of the layout. */
   placeOf(node: string): Point {
-    const { x, y } = this.#drawn.getNodeAttributes(node);
-    return { x, y };
+    return this.#scenes.place(node);
   }
 
   /** Puts nodes elsewhere. Those not named stay. */
   move(places: ReadonlyMap<string, Point>): void {
+    this.#scenes.move(places);
     this.#drawn.updateEachNodeAttributes((node, drawn) => ({ ...drawn, ...places.get(node) }), { attributes: [] });
     this.#labels.place(this.#drawn);
     this.#regions.place();
@@ -117,13 +131,9 @@ export class FieldMap {
     this.#glide({ x: x + right * ratio, y: y - down * ratio, ratio });
   }
 
-  /** The drawing library's own view of the map, for pictures of it. */
-  get sigma(): Sigma<DrawnNode, DrawnEdge> {
-    return this.#sigma;
-  }
-
-  get frame(): Frame {
-    return this.#frame.peek();
+  /** What is seen now, as an SVG file. O(V + E). */
+  picture(): string {
+    return fieldPicture(this.#sigma, this.#frame.peek(), this.#regions, this.#labels);
   }
 
   end(): void {
@@ -137,13 +147,15 @@ export class FieldMap {
     const { pointed } = this.#session;
     if (matchMedia('(hover: hover)').matches) {
       this.#sigma.on('enterNode', ({ node }) => {
-        pointed.value = node;
+        if (this.#drawn.getNodeAttribute(node, 'gathers') === undefined) pointed.value = node;
       });
       this.#sigma.on('leaveNode', () => {
         pointed.value = undefined;
       });
     }
     this.#sigma.on('clickNode', ({ node }) => {
+      const gathers = this.#drawn.getNodeAttribute(node, 'gathers');
+      if (gathers !== undefined) return this.#session.change({ chosen: undefined, edge: undefined, community: gathers.community });
       this.#pressed = node;
       this.#session.choose(node, 'about');
     });
@@ -170,9 +182,7 @@ export class FieldMap {
         if (frame === drawn) return;
         if (frame.shownEdges !== drawn.shownEdges) this.#sigma.setSetting('hideEdgesOnMove', frame.shownEdges.size > EDGES_IN_MOTION);
         drawn = frame;
-        this.#labels.frame = frame;
-        this.#regions.frame = frame;
-        this.#refresh();
+        this.#redraw();
       }),
       effect(() => {
         this.#container.classList.toggle('pointing', session.pointed.value !== undefined);
@@ -200,12 +210,41 @@ export class FieldMap {
   #settle(): void {
     const camera = this.#sigma.getCamera();
     if (camera.isAnimated()) return;
+    // Nearer by there are other edges to be seen.
+    if (this.share.peek() !== undefined) this.#redraw();
     const { x, y, ratio } = camera;
     const kept: Camera = { x: rounded(x), y: rounded(y), ratio: rounded(ratio) };
     if (!isAt(camera, kept)) camera.setState(kept);
     const isWhole = isAt(kept, WHOLE);
     const before = this.#session.state.peek().camera;
     if (isWhole ? before !== undefined : before === undefined || !isAt(before, kept)) this.#session.look(isWhole ? undefined : kept);
+  }
+
+  /** Takes over what the frame draws, and draws it. */
+  #redraw(): void {
+    this.#stale = !this.#seen;
+    if (!this.#seen) return;
+    const frame = this.#frame.peek();
+    const drawn = this.#scenes.graph(frame, this.#view());
+    const isOther = drawn !== this.#drawn;
+    this.#drawn = drawn;
+    this.share.value = this.#scenes.share;
+    if (isOther) {
+      this.#labels.place(drawn);
+      this.#regions.place();
+    }
+    this.#labels.frame = frame;
+    this.#regions.frame = frame;
+    if (isOther) this.#sigma.setGraph(drawn);
+    else this.#sigma.refresh({ schedule: true });
+  }
+
+  /** The stretch of the layout that is in view; undefined where all of it may be. */
+  #view(): Stretch | undefined {
+    if (this.#sigma.getCamera().ratio >= 1) return undefined;
+    const { width, height } = this.#sigma.getDimensions();
+    const [one, other] = [this.#sigma.viewportToGraph({ x: 0, y: height }), this.#sigma.viewportToGraph({ x: width, y: 0 })];
+    return { left: Math.min(one.x, other.x), right: Math.max(one.x, other.x), bottom: Math.min(one.y, other.y), top: Math.max(one.y, other.y) };
   }
 
   #refresh(): void {
@@ -240,7 +279,7 @@ export class FieldMap {
 
   /** Where nodes lie in the camera's terms. Sigma's own display data are not to be trusted between a change and the next frame. */
   #framed(nodes: Iterable<string>): { x: number; y: number }[] {
-    return [...nodes].filter((node) => this.#drawn.hasNode(node)).map((node) => this.#sigma.viewportToFramedGraph(this.#sigma.graphToViewport(this.#drawn.getNodeAttributes(node))));
+    return [...nodes].filter((node) => this.#session.atlas.graph.hasNode(node)).map((node) => this.#sigma.viewportToFramedGraph(this.#sigma.graphToViewport(this.#scenes.place(node))));
   }
 
   #glide(to: Camera): void {

@@ -21,7 +21,8 @@ export function FieldView({ session, seen, ready, made }: FieldViewProps): JSX.E
   const stage = useRef<HTMLDivElement>(null);
   const map = useSignal<FieldMap | undefined>(undefined);
   const failed = useSignal(false);
-  const { page, graph } = session.words.value;
+  const { field, page, graph } = session.words.value;
+  const share = map.value?.share.value;
   useEffect(() => {
     if (stage.current === null) return;
     try {
@@ -49,7 +50,10 @@ export function FieldView({ session, seen, ready, made }: FieldViewProps): JSX.E
       ) : (
         map.value !== undefined && <MapControls session={session} map={map.value} />
       )}
-      <p class="counts">{fieldCounts(session.atlas, graph)}</p>
+      <p class="counts">
+        {share !== undefined && <span role="status">{field.share(share.edges, share.ofEdges, share.marks)} · </span>}
+        {fieldCounts(session.atlas, graph)}
+      </p>
     </div>
   );
 }

@@ -16,6 +16,8 @@ export interface Frame {
   readonly emphasis: Emphasis | undefined;
   readonly shown: ReadonlySet<string>;
   readonly shownEdges: ReadonlySet<string>;
+  /** Communities whose members are drawn themselves, however many nodes there are. */
+  readonly open: ReadonlySet<number>;
 }
 
 /** The frame that a session asks for; a new one with every change that shows on the field. */
@@ -24,6 +26,11 @@ export function frameOf(session: Session): ReadonlySignal<Frame> {
   const size = computed(() => sizeChosen(session));
   const colour = computed(() => nodeColours(atlas, session.member('colourBy').value, session.theme.value));
   const emphasis = emphasisOf(session);
+  const open = computed(() => {
+    const chosen = session.member('chosen').value;
+    const communities = [session.member('community').value, ...[chosen, session.visited.value].map((node) => (node === undefined ? undefined : atlas.community(node)?.id))];
+    return new Set(communities.filter((id): id is number => id !== undefined));
+  });
   return computed(() => ({
     themeName: session.theme.value,
     theme: THEMES[session.theme.value],
@@ -33,6 +40,7 @@ export function frameOf(session: Session): ReadonlySignal<Frame> {
     emphasis: emphasis.value,
     shown: session.shown.value,
     shownEdges: session.shownEdges.value,
+    open: open.value,
   }));
 }
 

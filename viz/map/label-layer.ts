@@ -3,9 +3,9 @@ import type { Atlas } from '../data/atlas.ts';
 import { COLOURED_COMMUNITIES, communityInk } from '../looks/community-colours.ts';
 import type { Theme } from '../looks/themes.ts';
 import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts';
-import { drawPlate, labelPlaces, labelStyle, PLATE_STYLE, platePlaces, regionStyle, writeText } from './label-drawing.ts';
-import { type Box, LabelRoom } from './label-room.ts';
+import { drawPlate, labelPlaces, labelStyle, PLATE_STYLE, platePlaces, regionStyle, type TextStyle, writeText } from './label-drawing.ts';
 import type { Frame } from './frame.ts';
+import { type Box, LabelRoom } from './label-room.ts';
 
 /** One label for so many square pixels, so that the map stays readable at every size and zoom. */
 const AREA_A_LABEL = 13_000;
@@ -23,10 +23,21 @@ interface Region {
   readonly colour: (frame: Frame) => string;
 }
 
+/** A name as it stands over the map. */
+export interface WrittenName {
+  readonly text: string;
+  readonly box: Box;
+  readonly style: TextStyle;
+  readonly colour: string;
+  /** On a plate of its own, since it is pointed at. */
+  readonly isPlate: boolean;
+}
+
 /** Writes the names of a frame: plates of what is pointed at, then regions, then nodes, the weightiest first, each only where it covers no other. */
 export class LabelLayer {
   readonly #sigma: Sigma<DrawnNode, DrawnEdge>;
   readonly #atlas: Atlas;
+  #drawn: DrawnGraph;
   #regions: readonly Region[];
   readonly #widths = new Map<string, number>();
   #frame: Frame;
@@ -36,13 +47,15 @@ export class LabelLayer {
     this.#sigma = sigma;
     this.#frame = frame;
     this.#atlas = atlas;
+    this.#drawn = drawn;
     this.#regions = regions(atlas, drawn);
     this.frame = frame;
     sigma.on('afterRender', () => this.write());
   }
 
-  /** Puts the names of regions where their members are now. */
+  /** Takes over what is drawn from now on, and puts the names of regions where their members are. */
   place(drawn: DrawnGraph): void {
+    this.#drawn = drawn;
     this.#regions = regions(this.#atlas, drawn);
   }
 
@@ -50,7 +63,7 @@ export class LabelLayer {
   set frame(frame: Frame) {
     this.#frame = frame;
     const { emphasis, size } = frame;
-    const nodes = emphasis === undefined ? this.#sigma.getGraph().nodes() : [...emphasis.nodes].filter((node) => !emphasis.centres.includes(node));
+    const nodes = emphasis === undefined ? this.#drawn.nodes() : [...emphasis.nodes].filter((node) => !emphasis.centres.includes(node));
     const weight = (node: string): number => size.weights.get(node) ?? 0;
     this.#order = nodes.sort((left, right) => weight(right) - weight(left) || (left < right ? -1 : 1));
   }
@@ -59,24 +72,35 @@ export class LabelLayer {
   write(): void {
     const context = this.#sigma.getCanvases()['labels']?.getContext('2d');
     if (context === null || context === undefined) return;
+    const { theme } = this.#frame;
+    for (const { text, box, style, colour, isPlate } of this.written(context)) {
+      if (isPlate) drawPlate(context, box, text, theme);
+      else writeText(context, text, box, style, colour, theme.halo);
+    }
+  }
+
+  /** What is written over the frame that stands, each with its place in pixels. The context measures it. */
+  written(context: CanvasRenderingContext2D): WrittenName[] {
+    const names: WrittenName[] = [];
     const { width, height } = this.#sigma.getDimensions();
-    const { emphasis, theme } = this.#frame;
+    const { emphasis, theme, isByCommunity } = this.#frame;
     const room = new LabelRoom(width, height);
-    for (const node of emphasis?.centres ?? []) this.#writePlate(context, room, node, theme);
-    if (emphasis === undefined && this.#frame.isByCommunity && this.#sigma.getCamera().ratio > WHOLE) for (const region of this.#regions) this.#writeRegion(context, room, region, theme);
+    for (const node of emphasis?.centres ?? []) names.push(...this.#plate(context, room, node, theme));
+    if (emphasis === undefined && isByCommunity && this.#sigma.getCamera().ratio > WHOLE) for (const region of this.#regions) names.push(...this.#region(context, room, region));
     const most = room.count + Math.max(8, (width * height) / AREA_A_LABEL);
-    const written = new Set((emphasis?.centres ?? []).map((node) => this.#sigma.getGraph().getNodeAttribute(node, 'label')));
+    const said = new Set((emphasis?.centres ?? []).filter((node) => this.#sigma.getGraph().hasNode(node)).map((node) => this.#sigma.getGraph().getNodeAttribute(node, 'label')));
     for (const node of this.#order) {
       if (room.count >= most) break;
       const shown = this.#shown(node, width, height);
       // A work and what it introduces often bear one name: it is written once.
-      if (shown === undefined || written.has(shown.label)) continue;
+      if (shown === undefined || said.has(shown.label)) continue;
       const style = labelStyle(shown.size);
-      const place = room.take(labelPlaces(shown, this.#width(context, shown.label, style.font), style));
-      if (place === undefined) continue;
-      writeText(context, shown.label, place, style, theme.ink, theme.halo);
-      written.add(shown.label);
+      const box = room.take(labelPlaces(shown, this.#width(context, shown.label, style.font), style));
+      if (box === undefined) continue;
+      names.push({ text: shown.label, box, style, colour: theme.ink, isPlate: false });
+      said.add(shown.label);
     }
+    return names;
   }
 
   /** A node's mark in pixels and its label; undefined where it is hidden or out of view. */
@@ -87,17 +111,17 @@ export class LabelLayer {
     return x < 0 || y < 0 || x > width || y > height ? undefined : { x, y, size: this.#sigma.scaleSize(data.size), label: data.label };
   }
 
-  #writePlate(context: CanvasRenderingContext2D, room: LabelRoom, node: string, theme: Theme): void {
+  #plate(context: CanvasRenderingContext2D, room: LabelRoom, node: string, { ink }: Theme): WrittenName[] {
     const { width, height } = this.#sigma.getDimensions();
     const shown = this.#shown(node, width, height);
-    if (shown === undefined) return;
-    const name = this.#sigma.getGraph().getNodeAttribute(node, 'fullLabel');
-    const places = platePlaces(shown, this.#width(context, name, PLATE_STYLE.font), width);
+    if (shown === undefined) return [];
+    const text = this.#sigma.getGraph().getNodeAttribute(node, 'fullLabel');
+    const places = platePlaces(shown, this.#width(context, text, PLATE_STYLE.font), width);
     const box = room.take(places) ?? places[0];
-    if (box !== undefined) drawPlate(context, box, name, theme);
+    return box === undefined ? [] : [{ text, box, style: PLATE_STYLE, colour: ink, isPlate: true }];
   }
 
-  #writeRegion(context: CanvasRenderingContext2D, room: LabelRoom, { x, y, lines, colour }: Region, { halo }: Theme): void {
+  #region(context: CanvasRenderingContext2D, room: LabelRoom, { x, y, lines, colour }: Region): WrittenName[] {
     const at = this.#sigma.graphToViewport({ x, y });
     const style = regionStyle(this.#sigma.getDimensions().width);
     const height = style.height + 3;
@@ -105,11 +129,11 @@ export class LabelLayer {
     const half = Math.max(...widths) / 2;
     const whole = (shift: number): Box => ({ left: at.x - half, right: at.x + half, top: at.y + shift - (height * lines.length) / 2, bottom: at.y + shift + (height * lines.length) / 2 });
     const place = room.take(SHIFTS.map(whole));
-    if (place === undefined) return;
-    lines.forEach((line, index) => {
+    if (place === undefined) return [];
+    return lines.map((text, index) => {
       const wide = (widths[index] ?? 0) / 2;
       const top = place.top + index * height;
-      writeText(context, line, { left: at.x - wide, right: at.x + wide, top, bottom: top + height }, style, colour(this.#frame), halo);
+      return { text, box: { left: at.x - wide, right: at.x + wide, top, bottom: top + height }, style, colour: colour(this.#frame), isPlate: false };
     });
   }
 
@@ -126,9 +150,11 @@ export class LabelLayer {
 
 /** The communities that have a colour, at the middle of their members, their labels broken in two where they are long. */
 function regions({ folder }: Atlas, drawn: DrawnGraph): Region[] {
-  return folder.measures.partition.communities.slice(0, COLOURED_COMMUNITIES).map((community): Region => {
+  return folder.measures.partition.communities.slice(0, COLOURED_COMMUNITIES).flatMap((community): Region[] => {
     const points = community.members.filter((member) => drawn.hasNode(member)).map((member) => drawn.getNodeAttributes(member));
-    return { x: median(points.map(({ x }) => x)), y: median(points.map(({ y }) => y)), lines: broken(community.label), colour: ({ themeName }) => communityInk(community, themeName) };
+    // Where a community is drawn as one mark, the mark bears its name.
+    if (points.length === 0) return [];
+    return [{ x: median(points.map(({ x }) => x)), y: median(points.map(({ y }) => y)), lines: broken(community.label), colour: ({ themeName }) => communityInk(community, themeName) }];
   });
 }
 

@@ -6,8 +6,13 @@ import { faded, type Theme } from '../looks/themes.ts';
 import type { DrawnEdge, DrawnNode, MarkAttributes } from './drawn-graph.ts';
 import type { Frame } from './frame.ts';
 
+/** How large the marks of communities become, in pixels. */
+const LARGEST_MARK = 34;
+
 /** How a node looks in this frame. */
-export function nodeLook({ theme, size, colour, emphasis, shown }: Frame, key: string, node: DrawnNode): Partial<NodeDisplayData> & MarkAttributes {
+export function nodeLook(frame: Frame, key: string, node: DrawnNode): Partial<NodeDisplayData> & MarkAttributes {
+  const { theme, size, colour, emphasis, shown } = frame;
+  if (node.gathers !== undefined) return markLook(frame, node, node.gathers);
   const lit = emphasis?.nodes.has(key) ?? true;
   const centre = emphasis?.centres.includes(key) ?? false;
   return {
@@ -23,8 +28,14 @@ export function nodeLook({ theme, size, colour, emphasis, shown }: Frame, key: s
   };
 }
 
+/** The mark of a community, faded while something else stands out. */
+function markLook({ theme, colour, emphasis }: Frame, node: DrawnNode, { members, first }: NonNullable<DrawnNode['gathers']>): Partial<NodeDisplayData> & MarkAttributes {
+  return { ...node, type: 'mark', size: Math.min(LARGEST_MARK, 5 + Math.sqrt(members)), color: emphasis === undefined ? colour(first) : faded(colour(first), theme), rim: theme.background, label: node.label, hidden: false, highlighted: false, zIndex: 1 };
+}
+
 /** How an edge looks in this frame. */
-export function edgeLook({ theme, emphasis, shownEdges }: Frame, key: string, { group, strength }: DrawnEdge): Partial<EdgeDisplayData> {
+export function edgeLook({ theme, emphasis, shownEdges }: Frame, key: string, { group, strength, bundles }: DrawnEdge): Partial<EdgeDisplayData> {
+  if (bundles !== undefined) return { type: 'plain', hidden: false, size: Math.min(6, 0.6 + Math.log2(bundles) / 2), color: edgeColour(theme, group, 0.55, false, emphasis === undefined), zIndex: 0 };
   const lit = emphasis?.edges.has(key) ?? true;
   const star = group === 'survey-citations';
   const wide = star ? EDGE_WIDTHS.asserted : EDGE_WIDTHS[strength];

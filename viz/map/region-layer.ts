@@ -1,4 +1,5 @@
 import type Sigma from 'sigma';
+import type { Community } from '../../src/findings/measures.ts';
 import type { Atlas } from '../data/atlas.ts';
 import { COLOURED_COMMUNITIES, communityColour } from '../looks/community-colours.ts';
 import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts';
@@ -56,7 +57,7 @@ export class RegionLayer {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     const { themeName, emphasis, shown, isByCommunity } = this.frame;
-    const share = Math.min(1, Math.max(0, (this.#sigma.getCamera().ratio - NEAR) / (FAR - NEAR)));
+    const share = this.#share();
     if (!isByCommunity || emphasis !== undefined || share === 0) return;
     if (this.#stale || this.#shown !== shown) this.#shape(shown);
     // The layout's plane to pixels: found from where two of its points come to lie.
@@ -64,7 +65,7 @@ export class RegionLayer {
     const unit = this.#sigma.graphToViewport({ x: 1, y: 1 });
     context.setTransform((unit.x - origin.x) * ratio, 0, 0, (unit.y - origin.y) * ratio, origin.x * ratio, origin.y * ratio);
     context.globalAlpha = STRENGTH[themeName] * share;
-    this.#atlas.folder.measures.partition.communities.slice(0, COLOURED_COMMUNITIES).forEach((community, index) => {
+    this.#communities().forEach((community, index) => {
       const region = this.#regions[index];
       if (region === undefined) return;
       context.fillStyle = communityColour(community, themeName);
@@ -73,10 +74,34 @@ export class RegionLayer {
     context.globalAlpha = 1;
   }
 
+  /** The discs that are tinted now, by colour, in pixels; what `draw` draws. */
+  discs(): { readonly colour: string; readonly opacity: number; readonly radius: number; readonly middles: readonly { readonly x: number; readonly y: number }[] }[] {
+    const { themeName, emphasis, shown, isByCommunity } = this.frame;
+    const drawn: DrawnGraph = this.#sigma.getGraph() as DrawnGraph;
+    const reach = REACH * widthOf(drawn);
+    const share = this.#share();
+    if (!isByCommunity || emphasis !== undefined || share === 0) return [];
+    const radius = Math.abs(this.#sigma.graphToViewport({ x: reach, y: 0 }).x - this.#sigma.graphToViewport({ x: 0, y: 0 }).x);
+    return this.#communities().map((community) => ({
+      colour: communityColour(community, themeName),
+      opacity: STRENGTH[themeName] * share,
+      radius,
+      middles: community.members.filter((member) => drawn.hasNode(member) && shown.has(member)).map((member) => this.#sigma.graphToViewport(drawn.getNodeAttributes(member))),
+    }));
+  }
+
+  #share(): number {
+    return Math.min(1, Math.max(0, (this.#sigma.getCamera().ratio - NEAR) / (FAR - NEAR)));
+  }
+
+  #communities(): readonly Community[] {
+    return this.#atlas.folder.measures.partition.communities.slice(0, COLOURED_COMMUNITIES);
+  }
+
   #shape(shown: ReadonlySet<string>): void {
     const drawn: DrawnGraph = this.#sigma.getGraph() as DrawnGraph;
     const reach = REACH * widthOf(drawn);
-    this.#regions = this.#atlas.folder.measures.partition.communities.slice(0, COLOURED_COMMUNITIES).map(({ members }) => {
+    this.#regions = this.#communities().map(({ members }) => {
       const region = new Path2D();
       for (const member of members) {
         if (!drawn.hasNode(member) || !shown.has(member)) continue;

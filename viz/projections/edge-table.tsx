@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { NetworkEdge } from '../../src/findings/network.ts';
+import { numberText } from '../page/number-text.ts';
 import type { ProjectionsWords } from '../words/projections-words.ts';
 import { pairKey } from './network-part.ts';
-import { weightText } from './weight-text.ts';
 
 /** How many edges are listed at once. */
 const AT_ONCE = 30;
@@ -37,7 +37,7 @@ export function EdgeTable({ words, edges, labelOf, focus, pair, choose, unfocus,
             <tr key={pairKey(edge)} class={pair !== undefined && pairKey(pair) === pairKey(edge) ? 'spoken' : ''}>
               <td>{node(edge.from)}</td>
               <td>{node(edge.to)}</td>
-              <td>{weightText(edge.weight)}</td>
+              <td>{numberText(edge.weight)}</td>
               <td><button type="button" class="why" aria-label={words.whyPair(labelOf(edge.from), labelOf(edge.to))} onClick={() => explain(edge)}>{words.why}</button></td>
             </tr>
           ))}

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { NetworkEdge } from '../../src/findings/network.ts';
 import { shortLabel } from '../map/short-label.ts';
+import { numberText } from '../page/number-text.ts';
 import { EvidenceCard } from '../panel/evidence-card.tsx';
 import type { Session } from '../state/session.ts';
 import type { SharedGround } from './projection-rows.ts';
-import { weightText } from './weight-text.ts';
 
 interface Props {
   readonly session: Session;
@@ -24,7 +24,7 @@ export function SharedGroundList({ session, pair, ground: { works, passages }, l
   return (
     <section class="shared-ground">
       <h3 ref={heading} tabIndex={-1}>{words.through(labelOf(pair.from), labelOf(pair.to))}</h3>
-      <p class="quiet" role="status">{words.weight} {weightText(pair.weight)}{works.length > 0 && `, ${words.works(works.length)}`}</p>
+      <p class="quiet" role="status">{words.weight} {numberText(pair.weight)}{works.length > 0 && `, ${words.works(works.length)}`}</p>
       <ul>
         {works.map(({ work, edges }) => (
           <li key={work}>

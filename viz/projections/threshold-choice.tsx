@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { numberText } from '../page/number-text.ts';
 import type { ProjectionsWords } from '../words/projections-words.ts';
-import { weightText } from './weight-text.ts';
 import { type Threshold, thresholdFrom } from './thresholds.ts';
 
 interface Props {
@@ -21,7 +21,7 @@ export function ThresholdChoice({ words, levels, drawn, all, draw }: Props): JSX
   const [tried, setTried] = useState<number>();
   const at = tried === undefined ? drawn : thresholdFrom(levels, tried);
   const level = levels[at] ?? { weight: 0, edges: 0, nodes: 0 };
-  const said = words.remains(weightText(level.weight), level.edges, level.nodes, all);
+  const said = words.remains(numberText(level.weight), level.edges, level.nodes, all);
   return (
     <div class="threshold-choice">
       <label>

@@ -85,7 +85,7 @@ const FORMS: { readonly [M in keyof ViewState]: Form<ViewState[M]> } = {
   ),
   columns: texts('column'),
   sort: text('sort'),
-  picked: texts('picked', isNode),
+  picked: texts('picked', (written, graph) => written === '*' || isNode(written, graph)),
   compared: optional(pair('compare', (one, other, graph) => isSurvey(one, graph) && isSurvey(other, graph), (one, other): readonly [string, string] => [one, other], (surveys) => surveys)),
   projection: text('projection'),
   threshold: number('threshold', (value) => Number.isFinite(value) && value >= 0),

@@ -67,7 +67,7 @@ export interface ViewState {
   readonly columns: readonly string[];
   /** A column of the table, with `-` before it from the greatest down. */
   readonly sort: string;
-  /** Nodes picked in the table. */
+  /** Nodes picked in the table; after a `*`, those that are not. */
   readonly picked: readonly string[];
   /** Two survey ids. */
   readonly compared: readonly [string, string] | undefined;

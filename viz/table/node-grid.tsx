@@ -4,7 +4,7 @@ import type { Session } from '../state/session.ts';
 import { leastWidth } from './column-width.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow, ROW_HEIGHT } from './grid-row.tsx';
-import { ranged, toggled } from './picking.ts';
+import { ALL_ROWS, between, type Picks } from './picking.ts';
 import { rowWindow } from './row-window.ts';
 import type { ShownColumn } from './shown-columns.ts';
 import { sortAfter, type Sorting } from './sorted-rows.ts';
@@ -14,7 +14,9 @@ interface Props {
   readonly nodes: readonly string[];
   readonly columns: readonly ShownColumn[];
   readonly sorting: Sorting;
-  readonly picked: ReadonlySet<string>;
+  readonly picks: Picks;
+  /** How many of the rows are picked. */
+  readonly picked: number;
   readonly copy: () => void;
 }
 
@@ -24,7 +26,7 @@ type Control = 'input' | 'button.name';
 /**
  * The rows of a table of any length: those in view are on the page, and say which of how many they are. Tab reaches one row, arrow keys, Page Up and Down, Home and End the others.
  */
-export function NodeGrid({ session, nodes, columns, sorting, picked, copy }: Props): JSX.Element {
+export function NodeGrid({ session, nodes, columns, sorting, picks, picked, copy }: Props): JSX.Element {
   const room = useRef<HTMLDivElement>(null);
   const [scrolled, setScrolled] = useState(0);
   const [height, setHeight] = useState(600);
@@ -38,7 +40,6 @@ export function NodeGrid({ session, nodes, columns, sorting, picked, copy }: Pro
   const { from, to, above, below } = rowWindow(nodes.length, ROW_HEIGHT, scrolled, height);
   /** The row that Tab reaches: the one the keyboard stood on last, or the first in view where that is scrolled away. */
   const reached = current >= from && current < to ? current : Math.ceil(scrolled / ROW_HEIGHT);
-  const rows = { nodes, picked };
 
   useLayoutEffect(() => {
     const element = room.current;
@@ -70,7 +71,7 @@ export function NodeGrid({ session, nodes, columns, sorting, picked, copy }: Pro
   const pick = (index: number, range: boolean): void => {
     const node = nodes[index];
     if (node === undefined) return;
-    session.change({ picked: range ? ranged(rows, anchor.current, index, picked.has(nodes[anchor.current] ?? node)) : toggled(rows, node) });
+    session.change({ picked: range ? picks.with(between(nodes, anchor.current, index), picks.has(nodes[anchor.current] ?? node)) : picks.with([node], !picks.has(node)) });
     if (!range) anchor.current = index;
     setAt(index);
   };
@@ -90,7 +91,7 @@ export function NodeGrid({ session, nodes, columns, sorting, picked, copy }: Pro
     setScrolled(element.scrollTop);
     setAt(next);
     focusWanted(next);
-    if (range) session.change({ picked: ranged(rows, anchor.current, next, true) });
+    if (range) session.change({ picked: picks.with(between(nodes, anchor.current, next), true) });
     else anchor.current = next;
   };
   const page = Math.max(1, Math.floor(height / ROW_HEIGHT) - 2);
@@ -104,12 +105,11 @@ export function NodeGrid({ session, nodes, columns, sorting, picked, copy }: Pro
     if (next !== undefined && !command) go(next, control, event.shiftKey && event.key.startsWith('Arrow'));
     else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') go(current, event.key === 'ArrowRight' ? 'button.name' : 'input', false);
     else if (event.key === ' ' && event.shiftKey) pick(current, true);
-    else if (event.key === 'a' && command) session.change({ picked: [...new Set([...picked, ...nodes])] });
+    else if (event.key === 'a' && command) session.change({ picked: [ALL_ROWS] });
     else if (event.key === 'c' && command && (getSelection()?.isCollapsed ?? true)) copy();
     else return;
     event.preventDefault();
   };
-  const pickedHere = nodes.reduce((count, node) => count + Number(picked.has(node)), 0);
   return (
     <div
       class="grid-room"
@@ -133,13 +133,13 @@ export function NodeGrid({ session, nodes, columns, sorting, picked, copy }: Pro
           columns={columns}
           sorting={sorting}
           sortBy={(column) => session.change({ sort: sortAfter(column, sorting) })}
-          pickedAll={pickedHere === 0 ? 'none' : pickedHere === nodes.length ? 'all' : 'some'}
-          pickAll={(all) => session.change({ picked: ranged(rows, 0, nodes.length - 1, all) })}
+          pickedAll={picked === 0 ? 'none' : picked === nodes.length ? 'all' : 'some'}
+          pickAll={(all) => session.change({ picked: all ? [ALL_ROWS] : [] })}
         />
         <tbody aria-hidden="true"><tr style={{ height: `${above}px` }} /></tbody>
         <tbody>
           {nodes.slice(from, to).map((node, offset) => (
-            <GridRow key={node} session={session} node={node} index={from + offset} columns={columns} isPicked={picked.has(node)} isChosen={session.member('chosen').value === node} isReached={from + offset === reached} pick={pick} choose={choose} />
+            <GridRow key={node} session={session} node={node} index={from + offset} columns={columns} isPicked={picks.has(node)} isChosen={session.member('chosen').value === node} isReached={from + offset === reached} pick={pick} choose={choose} />
           ))}
         </tbody>
         <tbody aria-hidden="true"><tr style={{ height: `${below}px` }} /></tbody>

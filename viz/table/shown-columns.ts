@@ -34,7 +34,7 @@ function rankColumns({ rankOf }: TableColumn, intervals: ReadonlyMap<string, Tru
   const leavesOut = [...(intervals?.values() ?? [])].some(({ withoutSurvey }) => withoutSurvey !== undefined);
   return [
     { ...beside, id: 'rank', head: panel.rank, type: 'number', of: rankOf },
-    ...(intervals === undefined ? [] : [{ ...beside, id: 'rank sampled', head: table.sampled, explains: table.sampledExplained, type: 'text' as const, of: (node: string) => range(intervals.get(node)) }]),
-    ...(intervals === undefined || !leavesOut ? [] : [{ ...beside, id: 'rank without a survey', head: table.leftOut, explains: table.leftOutExplained, type: 'text' as const, of: (node: string) => range(intervals.get(node)?.withoutSurvey) }]),
+    ...(intervals === undefined ? [] : [{ ...beside, id: 'rank sampled', head: table.sampled, explains: table.sampledExplained, type: 'number' as const, of: (node: string) => range(intervals.get(node)) }]),
+    ...(intervals === undefined || !leavesOut ? [] : [{ ...beside, id: 'rank without a survey', head: table.leftOut, explains: table.leftOutExplained, type: 'number' as const, of: (node: string) => range(intervals.get(node)?.withoutSurvey) }]),
   ];
 }

@@ -2,8 +2,10 @@ import { aboutInChinese } from './about-words.ts';
 import { chartsInChinese } from './chart-words.ts';
 import { compareInChinese } from './compare-words.ts';
 import { exportsInChinese } from './export-words.ts';
+import { fieldInChinese } from './field-words.ts';
 import { graphInChinese } from './graph-words.ts';
 import { lineageInChinese } from './lineage-words.ts';
+import { outlineInChinese } from './outline-words.ts';
 import { pageInChinese } from './page-words.ts';
 import { panelInChinese } from './panel-words.ts';
 import { projectionsInChinese } from './projections-words.ts';
@@ -19,8 +21,10 @@ export const chinese: Words = {
   charts: chartsInChinese,
   compare: compareInChinese,
   exports: exportsInChinese,
+  field: fieldInChinese,
   graph: graphInChinese,
   lineage: lineageInChinese,
+  outline: outlineInChinese,
   page: pageInChinese,
   panel: panelInChinese,
   projections: projectionsInChinese,

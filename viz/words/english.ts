@@ -2,8 +2,10 @@ import { aboutInEnglish } from './about-words.ts';
 import { chartsInEnglish } from './chart-words.ts';
 import { compareInEnglish } from './compare-words.ts';
 import { exportsInEnglish } from './export-words.ts';
+import { fieldInEnglish } from './field-words.ts';
 import { graphInEnglish } from './graph-words.ts';
 import { lineageInEnglish } from './lineage-words.ts';
+import { outlineInEnglish } from './outline-words.ts';
 import { pageInEnglish } from './page-words.ts';
 import { panelInEnglish } from './panel-words.ts';
 import { projectionsInEnglish } from './projections-words.ts';
@@ -19,8 +21,10 @@ export const english: Words = {
   charts: chartsInEnglish,
   compare: compareInEnglish,
   exports: exportsInEnglish,
+  field: fieldInEnglish,
   graph: graphInEnglish,
   lineage: lineageInEnglish,
+  outline: outlineInEnglish,
   page: pageInEnglish,
   panel: panelInEnglish,
   projections: projectionsInEnglish,

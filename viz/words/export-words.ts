@@ -12,7 +12,7 @@ export interface ExportWords {
   readonly done: (file: string) => string;
   readonly failed: (why: string) => string;
   readonly lost: string;
-  readonly cancel: string;
+  readonly noPicture: string;
 }
 
 export const exportsInEnglish: ExportWords = {
@@ -27,7 +27,7 @@ export const exportsInEnglish: ExportWords = {
   done: (file) => `${file} was written.`,
   failed: (why) => `Nothing was written: ${why}`,
   lost: 'What the format cannot hold',
-  cancel: 'Cancel',
+  noPicture: 'this view is no picture.',
 };
 
 export const exportsInChinese: ExportWords = {
@@ -42,5 +42,5 @@ export const exportsInChinese: ExportWords = {
   done: (file) => `已写出 ${file}。`,
   failed: (why) => `未写出：${why}`,
   lost: '该格式无法容纳的内容',
-  cancel: '取消',
+  noPicture: '此视图不是图片。',
 };

@@ -43,6 +43,9 @@ export interface ProjectionsWords {
   readonly more: (left: number) => string;
 }
 
+const grouped = new Intl.NumberFormat('en');
+const many = (count: number): string => grouped.format(count);
+
 export const projectionsInEnglish: ProjectionsWords = {
   projection: 'Network',
   names: { 'co-mention': 'Co-mention', 'co-citation': 'Co-citation', 'coupling': 'Bibliographic coupling', 'co-authorship': 'Co-authorship', 'keywords': 'Keywords' },
@@ -53,12 +56,12 @@ export const projectionsInEnglish: ProjectionsWords = {
     'co-authorship': 'People who write together, by their names as sources spell them. A line weighs the works of both, each shared out among its authors.',
     'keywords': 'Keywords of the same works. A line weighs these works, each shared out among its keywords.',
   },
-  covered: (have, works) => `${have} of ${works} works have what it needs.`,
+  covered: (have, works) => `${many(have)} of ${many(works)} works have what it needs.`,
   threshold: 'Least weight of a line',
-  remains: (weight, edges, nodes, all) => `From ${weight} up: ${edges} of ${all} ${all === 1 ? 'edge' : 'edges'}, ${nodes} ${nodes === 1 ? 'node' : 'nodes'}.`,
-  draw: (edges) => `Draw ${edges} ${edges === 1 ? 'edge' : 'edges'}`,
+  remains: (weight, edges, nodes, all) => `From ${weight} up: ${many(edges)} of ${many(all)} ${all === 1 ? 'edge' : 'edges'}, ${many(nodes)} ${nodes === 1 ? 'node' : 'nodes'}.`,
+  draw: (edges) => `Draw ${many(edges)} ${edges === 1 ? 'edge' : 'edges'}`,
   drawn: 'Drawn',
-  layingOut: (edges) => `Laying out ${edges} ${edges === 1 ? 'edge' : 'edges'}…`,
+  layingOut: (edges) => `Laying out ${many(edges)} ${edges === 1 ? 'edge' : 'edges'}…`,
   cancel: 'Cancel',
   cancelled: 'Cancelled. Press “Draw” to begin again.',
   failed: 'The layout could not be worked out here. The list of edges works without it.',
@@ -97,12 +100,12 @@ export const projectionsInChinese: ProjectionsWords = {
     'co-authorship': '共同写作的人，按来源所写姓名。连线权重为两人合著的文献，每篇由作者分摊。',
     'keywords': '同一文献的关键词。连线权重为这些文献，每篇由关键词分摊。',
   },
-  covered: (have, works) => `${works} 篇文献中 ${have} 篇具备所需数据。`,
+  covered: (have, works) => `${many(works)} 篇文献中 ${many(have)} 篇具备所需数据。`,
   threshold: '连线最小权重',
-  remains: (weight, edges, nodes, all) => `不小于 ${weight}：${all} 条边中 ${edges} 条，${nodes} 个节点。`,
-  draw: (edges) => `绘制 ${edges} 条边`,
+  remains: (weight, edges, nodes, all) => `不小于 ${weight}：${many(all)} 条边中 ${many(edges)} 条，${many(nodes)} 个节点。`,
+  draw: (edges) => `绘制 ${many(edges)} 条边`,
   drawn: '已绘制',
-  layingOut: (edges) => `正在布局 ${edges} 条边…`,
+  layingOut: (edges) => `正在布局 ${many(edges)} 条边…`,
   cancel: '取消',
   cancelled: '已取消。按“绘制”重新开始。',
   failed: '此处无法计算布局。边的列表仍可使用。',
