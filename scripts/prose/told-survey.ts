@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import type { EdgeKind } from '../../src/base/kinds.ts';
+import type { EdgeKind, NodeKind } from '../../src/base/kinds.ts';
 import { nameKey } from '../../src/base/names.ts';
-import type { NodeKind } from '../../src/base/kinds.ts';
 import { KnownNames, type KnownThing } from '../../src/prose/known-names.ts';
 import { type SourceText, sourceText } from '../../src/sources/drafts.ts';
 import type { Paragraph } from '../../src/sources/text/text-document.ts';
@@ -46,6 +45,9 @@ export function toldSurvey(path: string, names: readonly Row[], told: readonly T
 
 /** A survey kept as `<base>.md` beside `<base>.names.csv` and `<base>.lineage.csv`. */
 export function keptSurvey(base: string): ToldSurvey {
-  const told = rowsOf(`${base}.lineage.csv`).map((row): ToldRelation => ({ line: Number(row['line']), child: row['child'] ?? '', kind: (row['relation'] ?? '') as EdgeKind, parent: row['parent'] ?? '', strength: row['strength'] ?? 'stated' }));
-  return toldSurvey(`${base}.md`, rowsOf(`${base}.names.csv`), told);
+  return toldSurvey(`${base}.md`, rowsOf(`${base}.names.csv`), toldRows(rowsOf(`${base}.lineage.csv`)));
+}
+
+export function toldRows(rows: readonly Row[]): ToldRelation[] {
+  return rows.map((row) => ({ line: Number(row['line']), child: row['child'] ?? '', kind: (row['relation'] ?? '') as EdgeKind, parent: row['parent'] ?? '', strength: row['strength'] ?? 'stated' }));
 }

@@ -6,7 +6,7 @@ import { edgeOrder } from './edge-order.ts';
 import type { Frame } from './frame.ts';
 
 /** A field of no more nodes and claims than this is drawn from one graph that holds them all. */
-const SMALL = { nodes: 3_000, claims: 4_000 };
+const SMALL = { nodes: 1_500, claims: 3_000 };
 
 /** Where more nodes than this are shown, communities are drawn as marks until they are opened. */
 const MOST_NODES = 4_000;

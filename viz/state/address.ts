@@ -125,9 +125,9 @@ function same(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 
-/** What may stand in a fragment is left readable. */
+/** What may stand in a fragment is left readable; half a letter, which no address can hold, becomes U+FFFD. */
 function escaped(value: string): string {
-  return encodeURIComponent(value).replace(/%(?:3A|2F|2C)/g, decodeURIComponent);
+  return encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\ufffd')).replace(/%(?:3A|2F|2C)/g, decodeURIComponent);
 }
 
 function found<T extends string>(known: readonly T[], written: string): Reading<T> {
