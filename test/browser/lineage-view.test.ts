@@ -33,19 +33,19 @@ describe.skipIf(!chromiumIsHere())('lineages over time in a browser', () => {
   test('the worked example: no label of a lit node overlaps another, every edge points forward in time but those listed, and the crossings printed are those of the lines drawn', async () => {
     const { page, errors, strays } = await lineage(site, { viewport: { width: 1600, height: 1000 } });
     await chooseFound(page, 'ChatGPT');
-    await expect.poll(() => page.locator('.lineage h2').textContent()).toBe('Lineage of ChatGPT');
+    await expect.poll(() => page.locator('.lineage-view h2').textContent()).toBe('Lineage of ChatGPT');
     await holds(page);
     await page.locator('.timeline [data-node=\"model:gpt-3\"]').hover();
     expect(await page.locator('.node.dim').count()).toBeGreaterThan(0);
     expect(await page.locator('.timeline [data-node=\"method:rlhf\"].dim').count()).toBe(1);
     expect(await overlaps(page)).toEqual([]);
     await page.getByRole('button', { name: 'Whole field' }).click();
-    await expect.poll(() => page.locator('.lineage h2').textContent()).toBe('Lineage of the whole field');
+    await expect.poll(() => page.locator('.lineage-view h2').textContent()).toBe('Lineage of the whole field');
     await holds(page);
     const all = folder.graph.filterEdges((_edge, { kind }) => LINEAGE_KINDS.includes(kind)).sort();
     expect((await lines(page)).map(({ edge }) => edge).sort()).toEqual(all);
     await page.reload();
-    await expect.poll(() => page.locator('.lineage h2').textContent()).toBe('Lineage of the whole field');
+    await expect.poll(() => page.locator('.lineage-view h2').textContent()).toBe('Lineage of the whole field');
     expect(errors).toEqual([]);
     expect(strays).toEqual([]);
     await page.context().close();
@@ -163,9 +163,9 @@ describe.skipIf(!chromiumIsHere())('lineages over time in a browser', () => {
       await page.emulateMedia({ colorScheme });
       await page.waitForSelector(`html[data-theme="${colorScheme}"]`, { state: 'attached' });
       expect(await weakTexts(page)).toEqual([]);
-      expect(await violations(page, '.lineage')).toEqual([]);
+      expect(await violations(page, '.lineage-view')).toEqual([]);
     }
-    expect(await page.locator('.lineage').evaluate((view) => view.scrollWidth <= view.clientWidth)).toBe(true);
+    expect(await page.locator('.lineage-view').evaluate((view) => view.scrollWidth <= view.clientWidth)).toBe(true);
     expect(errors).toEqual([]);
     await page.context().close();
   });

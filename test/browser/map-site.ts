@@ -33,8 +33,8 @@ export interface Visit {
 export interface MapSite {
   /** Serves these files of a graph folder from now on. */
   readonly serve: (graphFiles: ReadonlyMap<string, string>) => void;
-  /** Opens the map and waits until it stands, or says why it does not. */
-  readonly visit: (options?: BrowserContextOptions) => Promise<Visit>;
+  /** Opens the map, at what stands after the `#` of an address, and waits until it stands, or says why it does not. */
+  readonly visit: (options?: BrowserContextOptions, hash?: string) => Promise<Visit>;
   readonly close: () => Promise<void>;
 }
 
@@ -61,7 +61,7 @@ export async function openMapSite(): Promise<MapSite> {
     serve: (files) => {
       graphFiles = files;
     },
-    visit: async (options) => {
+    visit: async (options, hash = '') => {
       const context = await browser.newContext({ viewport: { width: 1120, height: 640 }, reducedMotion: 'reduce', ...options });
       const page = await context.newPage();
       const errors: string[] = [];
@@ -69,7 +69,7 @@ export async function openMapSite(): Promise<MapSite> {
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('request', (request) => !request.url().startsWith(`${origin}/`) && !request.url().startsWith('data:') && strays.push(request.url()));
-      await page.goto(`${origin}/`);
+      await page.goto(`${origin}/${hash === '' ? '' : `#${hash}`}`);
       await page.waitForSelector('html[data-state="ready"], html[data-state="failed"]', { state: 'attached', timeout: 20_000 });
       return { page, errors, strays };
     },

@@ -44,7 +44,7 @@ export function LineageView({ session }: { readonly session: Session }): JSX.Ele
     if (svg.current !== null) download('lineage.svg', new Blob([standaloneSvg(svg.current)], { type: 'image/svg+xml' }));
   };
   return (
-    <div class="lineage">
+    <div class="lineage-view">
       <LineageToolbar session={session} title={title} />
       <details class="between" open={session.member('pathFrom').value !== undefined}>
         <summary>{words.path}</summary>
