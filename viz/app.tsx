@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { standaloneSvg } from './lineage/standalone-svg.ts';
+import { standaloneSvg } from './page/standalone-svg.ts';
 import type { FieldMap } from './map/field-map.ts';
 import { FieldView } from './map/field-view.tsx';
 import { AboutDialog } from './page/about-dialog.tsx';

@@ -9,7 +9,12 @@ try {
   const folder = await loadGraphFolder();
   document.title = `${folder.graph.getAttribute('title')} · Stemma`;
   mountApp(root, folder, () => {
-    page.dataset['state'] = 'ready';
+    performance.mark('stemma:first-picture');
+    // Called as its frame begins; with the next one that stands on the screen, and inputs are heard.
+    requestAnimationFrame(() => {
+      performance.mark('stemma:ready');
+      page.dataset['state'] = 'ready';
+    });
   });
 } catch (error) {
   showError(root, error);

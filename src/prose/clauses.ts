@@ -16,6 +16,7 @@ export type Subject =
 /** How a clause names what was spoken of before: by a word for one thing, for several, for a part of it, or not at all. */
 export type Teller = 'pronoun' | 'plural' | 'part' | 'silence';
 
+const NO_OBJECTS: ReadonlySet<NameGroup> = new Set();
 const OTHER: Subject = { is: 'other' };
 /** How many clauses back a subject is carried, and how far before a name it is looked whether it adjoins another. */
 const CLAUSES_BACK = 4;
@@ -76,38 +77,43 @@ export class Clauses {
 
   /**
    * The subject of the verb at an offset: the first free name of its clause; else the owner of the subject (`the encoder of X`); else, where the clause has no subject of
-   * its own, that of a clause before; else what the text spoke of before. O(names + length of the clause).
+   * its own, that of a clause before; else what the text spoke of before. `objects` are names that are what something is done to, and no subjects. O(names + length of the clause).
    */
-  subjectAt(at: number): Subject {
+  subjectAt(at: number, objects: ReadonlySet<NameGroup> = NO_OBJECTS): Subject {
     const start = this.startOf(at);
-    const inClause = this.groups.filter((group) => group.start >= start && group.end <= at);
+    const inClause = this.groups.filter((group) => group.start >= start && group.end <= at && !objects.has(group));
     const named = inClause.find((group) => this.isFree(group)) ?? inClause.find((group) => this.language.owns.test(this.#before(group)));
     if (named !== undefined) return { is: 'named', group: named, carried: false };
-    const prefix = this.masked.slice(start, at);
+    const prefix = this.#withoutObjects(start, at, objects);
     if (this.language.relative.test(prefix)) {
       const nearest = this.groups.findLast((group) => group.end <= start);
       return nearest === undefined ? OTHER : { is: 'named', group: nearest, carried: false };
     }
     const by = tellerOf(prefix, this.language);
     if (by === undefined) return OTHER;
-    const before = this.#subjectBefore(start) ?? (by === 'silence' && start > 0 ? this.subject() : undefined);
+    const before = this.#subjectBefore(start, objects) ?? (by === 'silence' && start > 0 ? this.subject() : undefined);
     if (before === undefined) return { is: 'told', by };
     if (before.is !== 'named') return by === 'silence' ? before : { is: 'told', by };
     return by === 'plural' && before.group.members.length < 2 ? { is: 'told', by } : before;
   }
 
   /** The first free name of the last clause before an offset that has one; or what that clause has in place of one. */
-  #subjectBefore(at: number): Subject | undefined {
+  #subjectBefore(at: number, objects: ReadonlySet<NameGroup>): Subject | undefined {
     const first = this.#clauseOf(at) - 1;
     for (let clause = first; clause >= 0 && clause > first - CLAUSES_BACK; clause -= 1) {
       const start = this.#starts[clause] ?? 0;
       const end = this.#starts[clause + 1] ?? this.masked.length;
-      const free = this.groups.find((group) => group.start >= start && group.end <= end && this.isFree(group));
+      const free = this.groups.find((group) => group.start >= start && group.end <= end && !objects.has(group) && this.isFree(group));
       if (free !== undefined) return { is: 'named', group: free, carried: true };
       const by = tellerOf(this.masked.slice(start, end), this.language);
       if (by === 'pronoun' || by === 'plural' || by === 'part') return { is: 'told', by };
     }
     return undefined;
+  }
+
+  /** The words up to an offset; where they have an object in them, those before its verb are not known, and none is taken. */
+  #withoutObjects(start: number, at: number, objects: ReadonlySet<NameGroup>): string {
+    return this.groups.some((group) => group.start >= start && group.end <= at && objects.has(group)) ? '' : this.masked.slice(start, at);
   }
 
   #before(group: NameGroup): string {

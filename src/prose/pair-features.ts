@@ -1,7 +1,7 @@
 import { type Clauses, tellerOf } from './clauses.ts';
 import type { KnownThing } from './known-names.ts';
 import { type NameGroup, thingsOf } from './name-groups.ts';
-import type { Antecedent, FoundCue, SaidRelation } from './sentence-relations.ts';
+import { type Antecedent, type FoundCue, objectsOf, type SaidRelation } from './sentence-relations.ts';
 
 /** Two things of a sentence of which one may descend from the other, and what the sentence shows of the two. */
 export interface Candidate {
@@ -37,12 +37,14 @@ class PairReader {
   readonly #cues: readonly FoundCue[];
   readonly #said: ReadonlyMap<string, SaidRelation>;
   readonly #shared: readonly string[];
+  readonly #objects: ReadonlySet<NameGroup>;
 
   constructor(clauses: Clauses, cues: readonly FoundCue[], said: readonly SaidRelation[]) {
     const { masked, language } = clauses;
     this.#clauses = clauses;
     this.#cues = cues;
     this.#said = new Map(said.map((relation) => [`${relation.child.key} ${relation.parent.key}`, relation]));
+    this.#objects = objectsOf(cues, clauses);
     const subject = clauses.subject();
     this.#shared = [
       `subject ${subject.is === 'told' ? subject.by : subject.is}`,
@@ -84,10 +86,11 @@ class PairReader {
       `clauses ${Math.min(clausesBetween, 4)} ${way}`,
       `spanned ${Math.min(spanned.length, 3)} ${way}`,
       `distance ${Math.min(6, Math.floor(Math.log2(1 + between.length)))} ${way}`,
-      ...(from === undefined ? [] : [`child free ${clauses.isFree(from)}`, `child first ${groups[0] === from}`]),
+      ...(from === undefined ? [] : [`child free ${clauses.isFree(from)}`, `child first ${groups[0] === from}`, `child object ${this.#objects.has(from)}`]),
       `acts ${this.#acts(from, to)} ${way}`,
       `acts ${this.#acts(from, to)} ${inside.at(-1)?.cue.says ?? 'nothing'}`,
       `opens ${wordsOf(masked.slice(clauses.startOf(to.start), to.start)).slice(0, 2).join(' ')} ${way}`,
+      `parent object ${this.#objects.has(to)} ${way}`,
       `parent free ${clauses.isFree(to)} ${way}`,
       ...(parted ? [`parted ${way}`] : []),
       ...(from !== undefined && (from.members[0]?.suffix ?? '') !== '' ? ['child suffixed'] : []),
@@ -107,7 +110,7 @@ class PairReader {
 
   /** Whether the child is the subject of the clause that the parent stands in. */
   #acts(child: NameGroup | undefined, parent: NameGroup): string {
-    const subject = this.#clauses.subjectAt(parent.start);
+    const subject = this.#clauses.subjectAt(parent.start, this.#objects);
     if (subject.is !== 'named') return child === undefined ? subject.is : 'no';
     return subject.group === child ? (subject.carried ? 'carried' : 'yes') : 'another';
   }

@@ -41,17 +41,23 @@ export function relationsOf(clauses: Clauses, found: readonly FoundCue[], antece
   const { language, masked } = clauses;
   if (/[?？]\s*$/.test(masked)) return [];
   const said = new Map<string, SaidRelation>();
+  const objects = objectsOf(found, clauses);
   for (const one of found) {
     const before = masked.slice(Math.max(clauses.startOf(one.start), one.start - 60), one.start);
     if (language.negates.test(before) || language.supposes.test(before) || language.supposes.test(masked.slice(one.start, one.end))) continue;
     const hearsay = language.reports.test(masked.slice(0, one.start));
-    for (const relation of relationsBy(one, found, clauses, antecedent)) {
+    for (const relation of relationsBy(one, found, objects, clauses, antecedent)) {
       const key = `${relation.child.key} ${relation.kind} ${relation.parent.key}`;
       const weighed = hearsay ? { ...relation, strength: 'implied' as const, confidence: relation.confidence * HEARSAY } : relation;
       if ((said.get(key)?.confidence ?? 0) < weighed.confidence) said.set(key, weighed);
     }
   }
   return [...said.values()];
+}
+
+/** The names that the cues of a sentence are about, as what is used, extended or improved: no subjects of what follows in the clause. */
+export function objectsOf(all: readonly FoundCue[], clauses: Clauses): ReadonlySet<NameGroup> {
+  return new Set(all.flatMap((found) => (found.cue.runs === 'backward' || found.cue.runs === 'inherent' ? [] : [...found.parents, ...(found.parents.length > 0 ? [] : objectsAfter(found.end, all, clauses))])));
 }
 
 /** The cues of a sentence in order; of two that overlap the longer one, and of equals the one that the table has first. */
@@ -79,15 +85,15 @@ function sameStatement(one: FoundCue, other: FoundCue): boolean {
   return one.cue.says === other.cue.says || slot === undefined || one.parents.includes(slot) || one.end <= slot.start;
 }
 
-function relationsBy(found: FoundCue, all: readonly FoundCue[], clauses: Clauses, antecedent: Antecedent): SaidRelation[] {
+function relationsBy(found: FoundCue, all: readonly FoundCue[], objects: ReadonlySet<NameGroup>, clauses: Clauses, antecedent: Antecedent): SaidRelation[] {
   const { cue } = found;
   const ahead = found.parents.length > 0 || cue.runs === 'backward' ? [] : objectsAfter(found.end, all, clauses);
-  const subject = found.child !== undefined ? ({ is: 'named', group: found.child, carried: false } as const) : cue.runs === 'inherent' ? ownerOf(found, all, clauses) : subjectOf(found, clauses);
+  const subject = found.child !== undefined ? ({ is: 'named', group: found.child, carried: false } as const) : cue.runs === 'inherent' ? ownerOf(found, all, clauses) : subjectOf(found, objects, clauses);
   const told = meant(subject, antecedent);
   if (told === undefined) return [];
   if (cue.runs === 'backward') {
     const children = found.child === undefined ? objectsAfter(found.end, all, clauses).flatMap(thingsOf) : thingsOf(found.child);
-    const parents = found.parents.length > 0 ? { things: found.parents.flatMap(thingsOf), sureness: 1 } : found.child === undefined ? told : (meant(subjectOf(found, clauses), antecedent) ?? { things: [], sureness: 0 });
+    const parents = found.parents.length > 0 ? { things: found.parents.flatMap(thingsOf), sureness: 1 } : found.child === undefined ? told : (meant(subjectOf(found, objects, clauses), antecedent) ?? { things: [], sureness: 0 });
     return children.flatMap((child) => parents.things.flatMap((parent) => said(child, parent, cue, parents.sureness)));
   }
   const parents = [...found.parents, ...found.parents.slice(-1).flatMap((parent) => further(parent, all, clauses)), ...ahead].flatMap(thingsOf);
@@ -105,8 +111,8 @@ function meant(subject: Subject, antecedent: Antecedent): Meant | undefined {
   return things === undefined || subject.is === 'other' ? undefined : { things, sureness: SURENESS[subject.by] };
 }
 
-function subjectOf({ cue, start, end }: FoundCue, clauses: Clauses): Subject {
-  const subject = clauses.subjectAt(start);
+function subjectOf({ cue, start, end }: FoundCue, objects: ReadonlySet<NameGroup>, clauses: Clauses): Subject {
+  const subject = clauses.subjectAt(start, objects);
   if (cue.runs === 'attribute') return attributed(start, end, subject, clauses);
   if (cue.runs !== 'adjunct' || (subject.is === 'named' && !subject.carried)) return subject;
   // What an adjunct belongs to may follow it: `Based on X, Y …`, `基于 X 的 Y`.

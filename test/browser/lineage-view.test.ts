@@ -132,7 +132,8 @@ describe.skipIf(!chromiumIsHere())('lineages over time in a browser', () => {
     await expect.poll(async () => (await page.locator('.node').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')))).some((name) => name?.startsWith(HOSTILE))).toBe(true);
     expect(await page.locator('img').count()).toBe(0);
     expect(await page.title()).toBe('A small field · Stemma');
-    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as SVG' }).click()]);
+    await page.getByText('Export', { exact: true }).click();
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /SVG/ }).click()]);
     const svg = await readFile(await saved.path(), 'utf8');
     expect(svg).toContain('&lt;img src=x');
     expect(svg).not.toMatch(/<img|class=|var\(|<style/);

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { JSX, RefObject, TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import type { JSX, TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../page/icon.tsx';
 import type { Session } from '../state/session.ts';
 import { type DrawingCamera, firstCamera, fitted, showing, type Window, zoomedAt } from './camera.ts';
@@ -20,12 +20,12 @@ interface Props {
   readonly title: string;
   /** Makes a node an end of the path. */
   readonly mark: (node: string) => void;
-  readonly svg: RefObject<SVGSVGElement | null>;
 }
 
 /** The drawing: years, lanes, lines and nodes, which pointer, fingers and keys move over and walk along. */
-export function LineageDrawing({ session, scene, lit, widthOf, title, mark, svg }: Props): JSX.Element {
+export function LineageDrawing({ session, scene, lit, widthOf, title, mark }: Props): JSX.Element {
   const words = session.words.value.lineage;
+  const svg = useRef<SVGSVGElement>(null);
   const window = useSignal<Window>({ width: 900, height: 560 });
   const camera = useSignal<DrawingCamera>({ x: 0, y: 0, zoom: 1 });
   const stop = useSignal<string | undefined>(undefined);
@@ -97,8 +97,9 @@ export function LineageDrawing({ session, scene, lit, widthOf, title, mark, svg 
 
   const { x, y, zoom: scale } = camera.value;
   return (
-    <div class="timeline-frame">
-      <svg ref={svg} class="timeline" data-picture role="group" aria-label={`${title}. ${words.help}`} onKeyDown={keyDown} onClick={click} onPointerOver={point} onPointerLeave={forget} onFocusIn={point} onFocusOut={forget}>
+    // Were they on the drawing itself, it would be a stop of the Tab key.
+    <div class="timeline-frame" onFocusIn={point} onFocusOut={forget}>
+      <svg ref={svg} class="timeline" data-picture role="group" aria-label={`${title}. ${words.help}`} onKeyDown={keyDown} onClick={click} onPointerOver={point} onPointerLeave={forget}>
         <g class={scale < LEGIBLE ? 'far' : 'near'} transform={`translate(${x} ${y}) scale(${scale})`}>
           <DrawnScene session={session} scene={scene} lit={lit} widthOf={widthOf} stop={stop.value} />
         </g>

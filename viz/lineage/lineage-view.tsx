@@ -2,7 +2,6 @@ import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { EdgeKind } from '../../src/base/kinds.ts';
-import { download } from '../page/download.ts';
 import type { Session } from '../state/session.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { BackwardList } from './backward-list.tsx';
@@ -16,14 +15,12 @@ import { type Lit, litAround, litPath } from './lit-lineage.ts';
 import { PathForm } from './path-form.tsx';
 import { PathStory } from './path-story.tsx';
 import { RelationLegend } from './relation-legend.tsx';
-import { standaloneSvg } from './standalone-svg.ts';
 
 /** The lineage of a node, or of the whole field, over time: what came from what, when, and who says so. */
 export function LineageView({ session }: { readonly session: Session }): JSX.Element {
   const { atlas } = session;
   const words = session.words.value.lineage;
   const widthOf = useMemo(() => labelMeasure(document.body), []);
-  const svg = useRef<SVGSVGElement>(null);
   const scene = useScene(session, widthOf).value;
   const lit = useLit(session, scene);
   useEffect(() => () => {
@@ -40,9 +37,6 @@ export function LineageView({ session }: { readonly session: Session }): JSX.Ele
     const { pathFrom, pathTo } = session.state.peek();
     session.change(pathFrom === undefined || pathTo !== undefined ? { pathFrom: node, pathTo: undefined } : { pathTo: node });
   };
-  const save = (): void => {
-    if (svg.current !== null) download('lineage.svg', new Blob([standaloneSvg(svg.current)], { type: 'image/svg+xml' }));
-  };
   return (
     <div class="lineage-view">
       <LineageToolbar session={session} title={title} />
@@ -51,12 +45,9 @@ export function LineageView({ session }: { readonly session: Session }): JSX.Ele
         <PathForm session={session} />
         <PathStory session={session} />
       </details>
-      {scene.nodes.length === 0 ? <p class="quiet nothing">{words.nothing}</p> : <LineageDrawing session={session} scene={scene} lit={lit} widthOf={widthOf} title={title} mark={mark} svg={svg} />}
+      {scene.nodes.length === 0 ? <p class="quiet nothing">{words.nothing}</p> : <LineageDrawing session={session} scene={scene} lit={lit} widthOf={widthOf} title={title} mark={mark} />}
       <div class="lineage-foot">
-        <div class="caption-line">
-          <p class="caption" role="status" data-crossings={scene.crossings}>{words.caption(scene.nodes.length, edgeCount, scene.crossings, backward)}</p>
-          {scene.nodes.length > 0 && <button type="button" class="tool" onClick={save}>{words.save}</button>}
-        </div>
+        <p class="caption" role="status" data-crossings={scene.crossings}>{words.caption(scene.nodes.length, edgeCount, scene.crossings, backward)}</p>
         <RelationLegend session={session} counts={counts} />
         <BackwardList session={session} scene={scene} />
       </div>

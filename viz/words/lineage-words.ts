@@ -26,7 +26,6 @@ export interface LineageWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
-  readonly save: string;
   readonly nothing: string;
 
   readonly path: string;
@@ -72,7 +71,6 @@ export const lineageInEnglish: LineageWords = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit into view',
-  save: 'Save as SVG',
   nothing: 'No lineage is shown. The filters or the selection may hide it.',
 
   path: 'A path between two',
@@ -114,7 +112,6 @@ export const lineageInChinese: LineageWords = {
   zoomIn: '放大',
   zoomOut: '缩小',
   fit: '适应窗口',
-  save: '保存为 SVG',
   nothing: '没有可显示的谱系，可能被筛选或选择隐藏。',
 
   path: '两者之间的路径',

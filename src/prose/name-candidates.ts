@@ -1,0 +1,94 @@
+import { endsWithHead } from './head-nouns.ts';
+import type { NameToken } from './name-tokens.ts';
+
+/** Tokens of a sentence that may be a name: from `first` to before `after`. */
+export interface NameCandidate {
+  readonly first: number;
+  readonly after: number;
+  /** `written`: words with capitals or digits. `phrase`: words of the language with a head noun at their end. `han`: the same in Chinese. */
+  readonly form: 'written' | 'phrase' | 'han';
+}
+
+const LONGEST_RUN = 5;
+const LONGEST_PHRASE = 4;
+const LONGEST_HAN = 9;
+
+/** Words that begin or end no name. */
+const NO_NAME: ReadonlySet<string> = new Set(
+  `a an the we our this that these those it its they he she his her their in on at of for from to by with and or but as is are was were be been being if when while although unlike like compared however moreover
+  furthermore finally first second third recently later then thus hence here there such some many most all both each other others another since because despite after before during using based given inspired following
+  not no nor neither either only also very more less much than so too into onto over under between among through without within via per up out about against upon where which who whose what why how can could may might
+  must shall should will would do does did has have had table figure section appendix equation algorithm chapter part note see cf et al e.g i.e vs etc ai ml nlp cv dl rl llm llms lm lms vlm plm plms dnn dnns gpu gpus
+  cpu cpus tpu tpus ram api apis sota qa nlu nlg asr tts ocr kg kgs aigc agi iot usa uk eu us id ids url http https www pdf html xml json csv arxiv january february march april may june july august september october november december
+  monday english chinese french german japanese korean spanish european american chinese one two three four five six seven eight nine ten`.split(/\s+/),
+);
+
+/** Every stretch of a sentence that may be a name, shorter ones inside longer ones too. O(tokens). */
+export function nameCandidates(tokens: readonly NameToken[]): NameCandidate[] {
+  const found: NameCandidate[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]!;
+    if (token.is === 'name' && !isNoName(token)) addRuns(tokens, at, found);
+    else if (token.is === 'word') addPhrases(tokens, at, found);
+    else if (token.is === 'han') addHan(tokens, at, found);
+  }
+  return found;
+}
+
+function isNoName(token: NameToken): boolean {
+  return NO_NAME.has(token.text.toLowerCase());
+}
+
+/** The runs of words with capitals that begin at a token. */
+function addRuns(tokens: readonly NameToken[], first: number, found: NameCandidate[]): void {
+  for (let after = first + 1; after <= Math.min(tokens.length, first + LONGEST_RUN); after += 1) {
+    const last = tokens[after - 1]!;
+    if (after > first + 1 && !isNear(tokens[after - 2]!, last)) return;
+    const ends = last.is === 'name' ? !isNoName(last) : last.is === 'number' && after > first + 1 && isVersion(last.text);
+    if (ends && (after - first > 1 || last.text.length > 1)) found.push({ first, after, form: 'written' });
+    if (last.is === 'number' ? !ends : last.is !== 'name' && !(last.text === '&' || last.text === 'of')) return;
+  }
+}
+
+function isVersion(number: string): boolean {
+  return number.length <= 4 && /^\d{1,2}(?:\.\d+)?$/.test(number);
+}
+
+/** The phrases that end with a head noun at a token. */
+function addPhrases(tokens: readonly NameToken[], last: number, found: NameCandidate[]): void {
+  const head = tokens[last]!.text;
+  if (!endsWithHead(head)) return;
+  for (let first = last; first >= 0 && first > last - LONGEST_PHRASE; first -= 1) {
+    const token = tokens[first]!;
+    if (first < last && !isNear(token, tokens[first + 1]!)) return;
+    if (token.is === 'number' && first < last) continue;
+    if (token.is !== 'word' && token.is !== 'name') return;
+    if (isNoName(token)) {
+      if (token.text === 'of' && first < last) continue;
+      return;
+    }
+    found.push({ first, after: last + 1, form: 'phrase' });
+  }
+}
+
+/** The stretches of Chinese that end with a head noun at a sign; a word of Latin letters may lead them. */
+function addHan(tokens: readonly NameToken[], last: number, found: NameCandidate[]): void {
+  let shortest = 0;
+  let written = '';
+  for (let first = last; first >= 0 && first > last - LONGEST_HAN; first -= 1) {
+    const token = tokens[first]!;
+    const leads = token.is === 'name' || token.is === 'word';
+    if (!leads && token.is !== 'han') return;
+    if (first < last && token.end !== tokens[first + 1]!.start && !leads) return;
+    written = token.text + written;
+    if (shortest === 0 && !leads && written.length <= 4 && endsWithHead(written)) shortest = last - first + 1;
+    if (shortest > 0 && last - first + 1 >= Math.max(2, shortest)) found.push({ first, after: last + 1, form: 'han' });
+    if (leads) return;
+    if (shortest === 0 && written.length >= 4) return;
+  }
+}
+
+/** Whether nothing but one blank stands between two tokens. */
+function isNear(left: NameToken, right: NameToken): boolean {
+  return right.start - left.end <= 1;
+}
