@@ -51,6 +51,7 @@ async function openExample(browser, folder) {
   }
   console.log(`\nThe worked example as a report from disk, ${(readFileSync(`${graph}.html`).length / 1e6).toFixed(2)} MB; load ${loadavg()[0].toFixed(1)}`);
   for (const [mark, most] of Object.entries(WANTED_EXAMPLE)) told(mark, median(times.map((marks) => marks[mark])), undefined, { most });
+  told('processor time of the main thread', median(times.map(({ cpu }) => cpu)), undefined, {});
 }
 
 async function compare(browser, folder, order) {
@@ -74,20 +75,24 @@ async function compare(browser, folder, order) {
   const ratio = (what) => median(rounds.map(({ ours, plain }) => ours[what] / plain[what]));
   told('open, first picture', of('ours', 'first-picture'), of('plain', 'first-picture'), { ratio: ratio('first-picture') });
   told('open, ready', of('ours', 'ready'), of('plain', 'first-picture'), { most: wanted.open });
+  told('open, processor time', of('ours', 'cpu'), of('plain', 'cpu'), { ratio: ratio('cpu') });
   told('a frame while moved', of('ours', 'frame'), of('plain', 'frame'), { ratio: ratio('frame'), mostRatio: wanted.frame });
   for (const input of Object.keys(rounds[0].ours).filter((what) => what.startsWith('answer'))) told(input, of('ours', input), undefined, { most: wanted.answer });
 }
 
-/** Opens an address in a window of its own; answers when its marks were set, in milliseconds since it began to load. */
+/** Opens an address in a window of its own; answers when its marks were set, in milliseconds since it began to load, and the processor time of its main thread until then, which other work on the machine does not stretch. */
 async function opened(browser, address) {
   const context = await browser.newContext({ viewport: WINDOW, offline: address.startsWith('file:') });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(String(error)));
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(address);
   await page.waitForSelector('html[data-state="ready"]', { state: 'attached', timeout: 120_000 });
+  const { metrics } = await session.send('Performance.getMetrics');
   await page.waitForTimeout(1_500);
   const marks = await page.evaluate(() => Object.fromEntries(performance.getEntriesByType('mark').map(({ name, startTime }) => [name.replace('stemma:', ''), startTime])));
-  return { page, marks };
+  return { page, marks: { ...marks, cpu: 1_000 * metrics.find(({ name }) => name === 'TaskDuration').value } };
 }
 
 /** The mean time from frame to frame while the map is dragged, one step a frame. */
@@ -166,9 +171,10 @@ function plainGraph(files) {
 async function served(app, made) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://map');
+    const path = pathname === '/' ? '/index.html' : pathname;
     try {
-      const body = made(pathname) ?? readFileSync(join(app, pathname === '/' ? 'index.html' : pathname));
-      response.writeHead(200, { 'Content-Type': TYPES[extname(pathname === '/' ? '.html' : pathname)] ?? 'text/plain; charset=utf-8' }).end(body);
+      const body = made(path) ?? readFileSync(join(app, path));
+      response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'text/plain; charset=utf-8' }).end(body);
     } catch {
       response.writeHead(404).end();
     }

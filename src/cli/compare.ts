@@ -26,15 +26,14 @@ interface WorkRow {
 export async function compare(call: Call): Promise<number> {
   const graph = await openGraph(call);
   const [one = '', other = ''] = call.args;
-  const persistence = numberOption(call, 'persistence');
-  const found = compareSurveys(graph.graph, graph.evidence, [surveyOf(graph, one), surveyOf(graph, other)], { persistence });
+  const found = compareSurveys(graph.graph, graph.evidence, [surveyOf(graph, one), surveyOf(graph, other)], { persistence: numberOption(call, 'persistence') });
   const subject = choiceOption(call, 'of', ['works', 'lineage']) ?? 'works';
   const format = formatOf(call, ['table', 'csv', 'json']);
   const top = wholeOption(call, 'top', 1) ?? (format === 'table' ? TOP : Number.POSITIVE_INFINITY);
   if (format === 'json') call.terminal.out(`${JSON.stringify(asJson(graph, found), undefined, 2)}\n`);
   else if (subject === 'works') presentRows(call, workColumns(graph, found), workRows(found, top));
   else presentRows(call, hopColumns(call, graph), hopRows(found, top));
-  if (!call.quiet) for (const line of summary(found, persistence)) call.terminal.err(`${line}\n`);
+  if (!call.quiet) for (const line of summary(found)) call.terminal.err(`${line}\n`);
   return 0;
 }
 
@@ -84,7 +83,7 @@ function hopColumns({ terminal }: Call, graph: OpenGraph): Column<In<Hop>>[] {
   ];
 }
 
-function summary({ surveys, shared, onlyIn, agreement: { kendallTau, rankBiasedOverlap }, lineage }: SurveyComparison, persistence = 0.9): string[] {
+function summary({ surveys, shared, onlyIn, agreement: { kendallTau, rankBiasedOverlap, persistence }, lineage }: SurveyComparison): string[] {
   const [one, other] = surveys.map(({ id }) => id);
   return [
     `Works cited by both: ${shared.length}; only by ${one}: ${onlyIn[0].length}; only by ${other}: ${onlyIn[1].length}. Lineage stated by both: ${lineage.shared.length}; only by ${one}: ${lineage.onlyIn[0].length}; only by ${other}: ${lineage.onlyIn[1].length}.`,

@@ -31,6 +31,8 @@ export interface RankAgreement {
   readonly kendallTau: number | undefined;
   /** Over all works that either cites, 0 to 1, the top ranks counting most; undefined where a survey has no text that mentions any. */
   readonly rankBiasedOverlap: number | undefined;
+  /** That the overlap was told with. */
+  readonly persistence: number;
 }
 
 /** Hops of the lineage by who states them: one survey, both, or the other. Each hop has the evidence of those surveys alone, the first one's first, and its strength. */
@@ -60,7 +62,7 @@ export interface ComparisonOptions {
  * A curator's assertion that no survey vouches for is neither's. O(E · evidence + V log V).
  * @throws UsageError for an id that is no survey's, with the nearest; for one survey twice; for a persistence out of range.
  */
-export function compareSurveys(graph: KnowledgeGraph, evidence: ReadonlyMap<string, Evidence>, [one, other]: readonly [string, string], { persistence }: ComparisonOptions = {}): SurveyComparison {
+export function compareSurveys(graph: KnowledgeGraph, evidence: ReadonlyMap<string, Evidence>, [one, other]: readonly [string, string], { persistence = 0.9 }: ComparisonOptions = {}): SurveyComparison {
   const surveys = [surveyNamed(graph, one), surveyNamed(graph, other)] as const;
   if (one === other) throw new UsageError(`“${one}” is compared with itself`, 'Name two surveys.');
   const voiceOf = surveyVoices(graph, evidence);
@@ -106,13 +108,14 @@ function without(mine: ReadonlyMap<string, SurveyedWork>, theirs: ReadonlyMap<st
   return sorted([...mine.values()].filter(({ work }) => !theirs.has(work)), firstOf(by(({ sentences }) => sentences, reversed(byNumber)), by(({ work }) => work, byText)));
 }
 
-function agreementOf(left: ReadonlyMap<string, SurveyedWork>, right: ReadonlyMap<string, SurveyedWork>, shared: readonly ComparedWork[], persistence: number | undefined): RankAgreement {
+function agreementOf(left: ReadonlyMap<string, SurveyedWork>, right: ReadonlyMap<string, SurveyedWork>, shared: readonly ComparedWork[], persistence: number): RankAgreement {
   const all = [...new Set([...left.keys(), ...right.keys()])];
   const scores = (works: ReadonlyMap<string, SurveyedWork>): number[] => all.map((work) => works.get(work)?.sentences ?? Number.NaN);
   const overlap = rankBiasedOverlap(scores(left), scores(right), { persistence });
   return {
     kendallTau: kendallTau(shared.map(({ sentences }) => sentences[0]), shared.map(({ sentences }) => sentences[1])),
     rankBiasedOverlap: [left, right].every((works) => [...works.values()].some(({ sentences }) => sentences > 0)) ? overlap : undefined,
+    persistence,
   };
 }
 

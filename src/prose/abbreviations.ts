@@ -1,5 +1,5 @@
 /** An abbreviation and the words that it stands for. */
-export interface Abbreviation {
+export interface Expansion {
   readonly short: string;
   readonly words: string;
 }
@@ -10,7 +10,7 @@ const WORDS_INSIDE = new RegExp(`(?<![\\p{L}\\p{N}-])(${SHORT}) ?[(（]([\\p{Scr
 const HAN_BEFORE = new RegExp(`(\\p{Script=Han}{3,12}) ?[(（](${SHORT})[)）]`, 'gu');
 
 /** Abbreviations in parentheses behind the words they stand for, `graph attention network (GAT)`, and words in parentheses behind their abbreviation. O(length). */
-export function abbreviationsIn(text: string): Abbreviation[] {
+export function abbreviationsIn(text: string): Expansion[] {
   return [
     ...[...text.matchAll(WORDS_BEFORE)].flatMap(([, words = '', short = '']) => standsFor(short, words, false)),
     ...[...text.matchAll(WORDS_INSIDE)].flatMap(([, short = '', words = '']) => standsFor(short, words, true)),
@@ -20,7 +20,7 @@ export function abbreviationsIn(text: string): Abbreviation[] {
 const SMALL: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'in', 'to', 'with', 'on', 'a', 'by', '&', 'from']);
 
 /** The last words whose initials are the letters of the abbreviation, small words left out or not. */
-function standsFor(short: string, words: string, whole: boolean): Abbreviation[] {
+function standsFor(short: string, words: string, whole: boolean): Expansion[] {
   const letters = [...short.replace(/s$/, '').toUpperCase().replace(/[^\p{L}]/gu, '')];
   const parts = words.split(' ').flatMap((word, index) => word.split('-').filter((part) => part !== '').map((part) => ({ index, part })));
   if (letters.length < 2) return [];
@@ -37,6 +37,6 @@ function standsFor(short: string, words: string, whole: boolean): Abbreviation[]
 }
 
 /** Chinese words before an abbreviation in parentheses: where they begin is not told. O(length). */
-export function chineseExpansionsIn(text: string): Abbreviation[] {
+export function chineseExpansionsIn(text: string): Expansion[] {
   return [...text.matchAll(HAN_BEFORE)].map(([, words = '', short = '']) => ({ short, words }));
 }

@@ -1,4 +1,5 @@
 import type { ProseLanguage } from './cue.ts';
+import type { NameMention } from './known-names.ts';
 import type { NameGroup } from './name-groups.ts';
 
 /** Stands for the names of a group, one for each code unit; for a citation marker; for a name with a suffix such as `-based`; for one with a suffix such as `-like`. */
@@ -27,13 +28,16 @@ export class Clauses {
   readonly masked: string;
   readonly groups: readonly NameGroup[];
   readonly language: ProseLanguage;
+  /** The organisations that the sentence names, which stay words. */
+  readonly organisations: readonly NameMention[];
   /** The offsets at which clauses begin, in order; the first is 0. */
   readonly #starts: readonly number[];
 
-  constructor(masked: string, groups: readonly NameGroup[], language: ProseLanguage) {
+  constructor(masked: string, groups: readonly NameGroup[], language: ProseLanguage, organisations: readonly NameMention[] = []) {
     this.masked = masked;
     this.groups = groups;
     this.language = language;
+    this.organisations = organisations;
     const ends = [...masked.matchAll(new RegExp(language.clauseEnd.source, `${language.clauseEnd.flags}g`))];
     this.#starts = [0, ...ends.map((found) => found.index + found[0].length).filter((end) => !isInside(masked, end))];
   }

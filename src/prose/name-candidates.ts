@@ -5,13 +5,18 @@ import type { NameToken } from './name-tokens.ts';
 export interface NameCandidate {
   readonly first: number;
   readonly after: number;
-  /** `written`: words with capitals or digits. `phrase`: words of the language with a head noun at their end. `han`: the same in Chinese. */
-  readonly form: 'written' | 'phrase' | 'han';
+  /**
+   * `written`: words with capitals or digits. `phrase`: words of the language with a head noun at their end; `han`: the same in Chinese, or what stands between two marks.
+   * `joint`: Chinese that runs on into a word with capitals or digits.
+   */
+  readonly form: 'written' | 'phrase' | 'han' | 'joint';
 }
 
 const LONGEST_RUN = 5;
 const LONGEST_PHRASE = 4;
 const LONGEST_HAN = 9;
+const LONGEST_JOINT = 4;
+const LONGEST_LONE = 6;
 
 /** Words that begin or end no name. */
 const NO_NAME: ReadonlySet<string> = new Set(
@@ -28,9 +33,13 @@ export function nameCandidates(tokens: readonly NameToken[]): NameCandidate[] {
   const found: NameCandidate[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]!;
-    if (token.is === 'name' && !isNoName(token)) addRuns(tokens, at, found);
+    if (token.is === 'name' && (!isNoName(token) || (token.text === 'The' && at > 0))) addRuns(tokens, at, found);
+    if (token.is === 'name' || token.is === 'number') addJoint(tokens, at, found);
     else if (token.is === 'word') addPhrases(tokens, at, found);
-    else if (token.is === 'han') addHan(tokens, at, found);
+    else if (token.is === 'han') {
+      addHan(tokens, at, found);
+      addLone(tokens, at, found);
+    }
   }
   return found;
 }
@@ -44,14 +53,14 @@ function addRuns(tokens: readonly NameToken[], first: number, found: NameCandida
   for (let after = first + 1; after <= Math.min(tokens.length, first + LONGEST_RUN); after += 1) {
     const last = tokens[after - 1]!;
     if (after > first + 1 && !isNear(tokens[after - 2]!, last)) return;
-    const ends = last.is === 'name' ? !isNoName(last) : last.is === 'number' && after > first + 1 && isVersion(last.text);
+    const ends = last.is === 'name' ? !isNoName(last) || (after > first + 1 && /^\p{Lu}{2,}$/u.test(last.text)) : last.is === 'number' && after > first + 1 && isVersion(last.text);
     if (ends && (after - first > 1 || last.text.length > 1)) found.push({ first, after, form: 'written' });
     if (last.is === 'number' ? !ends : last.is !== 'name' && !(last.text === '&' || last.text === 'of')) return;
   }
 }
 
 function isVersion(number: string): boolean {
-  return number.length <= 4 && /^\d{1,2}(?:\.\d+)?$/.test(number);
+  return number.length <= 4 && /^\d{1,2}(?:\.\d+)?\+?$/.test(number);
 }
 
 /** The phrases that end with a head noun at a token. */
@@ -86,6 +95,25 @@ function addHan(tokens: readonly NameToken[], last: number, found: NameCandidate
     if (leads) return;
     if (shortest === 0 && written.length >= 4) return;
   }
+}
+
+/** Chinese that runs on into a word or a version: `盘古α`, `悟道2.0`. */
+function addJoint(tokens: readonly NameToken[], last: number, found: NameCandidate[]): void {
+  if (tokens[last]!.is === 'number' && !/^\d\.\d$/.test(tokens[last]!.text)) return;
+  for (let first = last - 1; first >= 0 && first >= last - LONGEST_JOINT; first -= 1) {
+    const token = tokens[first]!;
+    if (token.is !== 'han' || tokens[first + 1]!.start - token.end > 1) return;
+    if (first < last - 1 || tokens[last]!.is === 'number') found.push({ first, after: last + 1, form: 'joint' });
+  }
+}
+
+/** A short run of Chinese between two marks. */
+function addLone(tokens: readonly NameToken[], first: number, found: NameCandidate[]): void {
+  if (tokens[first - 1]?.is === 'han') return;
+  let after = first + 1;
+  while (after < tokens.length && after - first <= LONGEST_LONE && tokens[after]!.is === 'han') after += 1;
+  const length = after - first;
+  if (length > 1 && length <= LONGEST_LONE && !endsWithHead(tokens.slice(after - 2, after).map(({ text }) => text).join(''))) found.push({ first, after, form: 'han' });
 }
 
 /** Whether nothing but one blank stands between two tokens. */

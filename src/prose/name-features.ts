@@ -35,7 +35,7 @@ function shapeOf(name: SightedName, all: SightedNames): string[] {
   const count = sightings.length > 9 ? '9' : sightings.length > 4 ? '5' : sightings.length > 2 ? '3' : String(sightings.length);
   const expansion = all.expansions.get(name.key);
   const features = [`f${form}`, `n${form}${tokens.length}`, `c${form}${count}`, `z${Math.min(usual.length, 16)}${form}`];
-  if (one.form === 'han') {
+  if (one.form === 'han' || one.form === 'joint') {
     const text = tokens.map((token) => token.text).join('');
     features.push(`a${text.slice(0, 1)}`, `a${text.slice(0, 2)}`, `e${text.slice(-1)}`, `e${text.slice(-2)}`, `e${text.slice(-3)}`);
     for (let at = 0; at + 2 <= text.length; at += 1) features.push(`g${text.slice(at, at + 2)}`);
@@ -53,7 +53,7 @@ function shapeOf(name: SightedName, all: SightedNames): string[] {
   const small = /^\p{Lu}[\p{Ll}-]+$/u.test(usual) && all.words.has(usual.toLowerCase());
   if (small) features.push(`small${form}`);
   if (tokens.length > 1 && one.form === 'written' && tokens.slice(0, 1).some((token) => all.words.has(token.text.toLowerCase()))) features.push('small1');
-  if (expansion !== undefined) features.push('abbr', `abbr${kindByWords(expansion) ?? ''}`);
+  if (expansion !== undefined) features.push('abbr', `abbr${kindByWords(expansion.words) ?? ''}`);
   if (sightings.every(({ first }) => first === 0)) features.push(`bos${form}`);
   if (sightings.length > 1) {
     const left = new Set(sightings.map(({ sentence, first }) => sentence.tokens[first - 1]?.text ?? ''));

@@ -1,6 +1,6 @@
 import { nameKey } from '../base/names.ts';
 import type { Paragraph } from '../sources/text/text-document.ts';
-import { abbreviationsIn } from './abbreviations.ts';
+import { abbreviationsIn, type Expansion } from './abbreviations.ts';
 import { CITATION } from './clauses.ts';
 import type { KnownNames } from './known-names.ts';
 import { type NameCandidate, nameCandidates } from './name-candidates.ts';
@@ -31,18 +31,18 @@ export interface SightedName {
 export interface SightedNames {
   readonly names: ReadonlyMap<string, SightedName>;
   /** The words that abbreviations stand for, by the key of each. */
-  readonly expansions: ReadonlyMap<string, string>;
+  readonly expansions: ReadonlyMap<string, Expansion>;
   /** Words that stand in small letters somewhere. */
   readonly words: ReadonlySet<string>;
 }
 
 /** Stretches of Chinese are looked at only where they begin at a boundary or are repeated: Chinese has no blanks, and nearly every stretch of it is none. */
-const BOUNDARY = /^[\p{P}\p{S}\ue001]$|^[的了和与或及以用对把将由在从是为被等到即如于并而则且又仅只其经过靠按让使给这种个、]$/u;
+const BOUNDARY = /^[\p{P}\p{S}\ue001]$|^[的了和与或及以用对把将由在从是为被等到即如于并而则且又仅只其经过靠按让使给这种个入取出成换代合做作加有进去弃行供导展启改名该含接需称做式类化让经受靠]$/u;
 
 /** Collects what may be names, but for those that are known. O(length). */
 export function sightNames(paragraphs: readonly Paragraph[], known: KnownNames): SightedNames {
   const names = new Map<string, { key: string; sightings: Sighting[]; writings: Map<string, number> }>();
-  const expansions = new Map<string, string>();
+  const expansions = new Map<string, Expansion>();
   const words = new Set<string>();
   const unbounded = new Map<string, Sighting[]>();
   for (const { sentences, titles } of passagesOf(paragraphs)) {
@@ -52,7 +52,7 @@ export function sightNames(paragraphs: readonly Paragraph[], known: KnownNames):
       const read: ReadTokens = { tokens: nameTokens(text), titles, text };
       for (const token of read.tokens) if (token.is === 'word') words.add(token.text);
       let nextTaken = 0;
-      for (const { short, words: long } of abbreviationsIn(text)) if (known.find(long).length === 0) expansions.set(foldedKey(short), long);
+      for (const expansion of abbreviationsIn(text)) if (known.find(expansion.words).length === 0 && !expansions.has(foldedKey(expansion.short))) expansions.set(foldedKey(expansion.short), expansion);
       for (const candidate of nameCandidates(read.tokens)) {
         const start = read.tokens[candidate.first]!.start;
         const end = read.tokens[candidate.after - 1]!.end;
@@ -64,7 +64,7 @@ export function sightNames(paragraphs: readonly Paragraph[], known: KnownNames):
         const key = foldedKey(written);
         if (key.length < 2) continue;
         const sighting = { ...candidate, sentence: read };
-        if (candidate.form === 'han' && !names.has(key) && !isBounded(read.tokens, candidate.first)) {
+        if ((candidate.form === 'han' || candidate.form === 'joint') && !names.has(key) && !isBounded(read.tokens, candidate.first)) {
           const before = unbounded.get(key);
           if (before === undefined) {
             unbounded.set(key, [sighting]);
@@ -93,13 +93,13 @@ export function writtenAt({ sentence: { text, tokens }, first, after }: Sighting
 
 function isBounded(tokens: readonly NameToken[], first: number): boolean {
   const before = tokens[first - 1];
-  return before === undefined || before.is !== 'han' || BOUNDARY.test(before.text);
+  return before === undefined || before.is !== 'han' || tokens[first]!.is !== 'han' || BOUNDARY.test(before.text);
 }
 
 /** The key of a name, the same for its plural. */
 export function foldedKey(name: string): string {
   const key = nameKey(name);
-  return /(?:\p{Lu}|(?![sui])[a-z]{2})s$/u.test(name) && key.length > 4 - Number(/\p{Lu}s$/u.test(name)) ? key.slice(0, -1) : key;
+  return /(?:\p{Lu}|[a-z][a-hj-rtv-z])s$/u.test(name) && key.length > 4 - Number(/\p{Lu}s$/u.test(name)) ? key.slice(0, -1) : key;
 }
 
 function withCitations({ words, markers }: Sentence): string {

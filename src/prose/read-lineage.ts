@@ -38,8 +38,13 @@ export interface ReadSentence {
 
 /** Reads the lineage that a text states in its sentences, in order. A citation that is the subject of its sentence (`[65] extends BERT`) stands for what its work introduces. O(length · cues). */
 export function readLineage(paragraphs: readonly Paragraph[], names: KnownNames, citedThing: CitedThing = () => undefined): ProseRelation[] {
+  return lineageIn(readSentences(paragraphs, names, citedThing));
+}
+
+/** The lineage that sentences state, in their order. O(length · cues). */
+export function lineageIn(sentences: Iterable<ReadSentence>): ProseRelation[] {
   const relations: ProseRelation[] = [];
-  for (const { sentence, clauses, antecedent } of readSentences(paragraphs, names, citedThing)) {
+  for (const { sentence, clauses, antecedent } of sentences) {
     for (const relation of lineageOf(clauses, antecedent)) relations.push({ ...relation, sentence: { start: sentence.start, end: sentence.end } });
   }
   return relations;
@@ -69,12 +74,13 @@ export function* readSentences(paragraphs: readonly Paragraph[], names: KnownNam
 export function clausesOf(sentence: Sentence, names: KnownNames, citedThing: CitedThing): Clauses {
   const { words, markers } = sentence;
   const cited = masked(words, markers, () => CITATION);
-  const named = names.find(cited).filter(({ thing }) => ARTEFACT_KINDS.includes(thing.kind));
+  const found = names.find(cited);
+  const named = found.filter(({ thing }) => ARTEFACT_KINDS.includes(thing.kind));
   const mentions = [...named, ...citedSubjects(sentence, cited, named, citedThing)].sort((left, right) => left.start - right.start);
   const language = languageOf(words);
   const groups = groupNames(cited, mentions, beginsClause(cited, language));
   const text = masked(cited, groups, ({ members }) => (members[0]?.suffix === undefined ? NAME : /like|style|type/.test(members[0].suffix) ? LIKE : BASED));
-  return new Clauses(text, groups, language);
+  return new Clauses(text, groups, language, found.filter(({ thing }) => thing.kind === 'organisation'));
 }
 
 /** Authors or nothing before a citation, and words after it: it is the subject of its clause. */

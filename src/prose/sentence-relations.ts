@@ -1,4 +1,5 @@
 import type { EdgeKind, Strength } from '../base/kinds.ts';
+import { assertionOf } from './assertion.ts';
 import { BASED, type Clauses, LIKE, NAME, type Subject, type Teller } from './clauses.ts';
 import type { Cue, ProseLanguage } from './cue.ts';
 import { edgeKindOf } from './edge-kind-of.ts';
@@ -31,24 +32,24 @@ export interface FoundCue {
 
 /** How much surer a rule is of a subject that its clause names than of one carried on or told by a pronoun. */
 const SURENESS: Readonly<Record<'named' | 'carried' | Teller, number>> = { named: 1, carried: 0.93, pronoun: 0.9, plural: 0.85, part: 0.85, silence: 0.82 };
-const HEARSAY = 0.6;
+/** What is left of the confidence in what a text only passes on. */
+export const HEARSAY = 0.6;
 
 /**
  * The relations that a sentence states: each cue with its child and its parents, but for cues that are denied, supposed or asked. A relation that two cues state is given once, by the surer one.
  * O(length · cues).
  */
 export function relationsOf(clauses: Clauses, found: readonly FoundCue[], antecedent: Antecedent): SaidRelation[] {
-  const { language, masked } = clauses;
+  const { masked } = clauses;
   if (/[?？]\s*$/.test(masked)) return [];
   const said = new Map<string, SaidRelation>();
   const objects = objectsOf(found, clauses);
   for (const one of found) {
-    const before = masked.slice(Math.max(clauses.startOf(one.start), one.start - 60), one.start);
-    if (language.negates.test(before) || language.supposes.test(before) || language.supposes.test(masked.slice(one.start, one.end))) continue;
-    const hearsay = language.reports.test(masked.slice(0, one.start));
+    const held = assertionOf(clauses, one);
+    if (held === undefined) continue;
     for (const relation of relationsBy(one, found, objects, clauses, antecedent)) {
       const key = `${relation.child.key} ${relation.kind} ${relation.parent.key}`;
-      const weighed = hearsay ? { ...relation, strength: 'implied' as const, confidence: relation.confidence * HEARSAY } : relation;
+      const weighed = held === 'hearsay' ? { ...relation, strength: 'implied' as const, confidence: relation.confidence * HEARSAY } : relation;
       if ((said.get(key)?.confidence ?? 0) < weighed.confidence) said.set(key, weighed);
     }
   }
@@ -100,12 +101,14 @@ function relationsBy(found: FoundCue, all: readonly FoundCue[], objects: Readonl
   return told.things.flatMap((child) => parents.flatMap((parent) => said(child, parent, cue, told.sureness)));
 }
 
-interface Meant {
+/** What a subject means, and how sure that is, from 0 to 1. */
+export interface Meant {
   readonly things: readonly KnownThing[];
   readonly sureness: number;
 }
 
-function meant(subject: Subject, antecedent: Antecedent): Meant | undefined {
+/** The things that a subject means; undefined where that is not safe to say. */
+export function meant(subject: Subject, antecedent: Antecedent): Meant | undefined {
   if (subject.is === 'named') return { things: thingsOf(subject.group), sureness: SURENESS[subject.carried ? 'carried' : 'named'] };
   const things = subject.is === 'told' ? antecedent(subject.by) : undefined;
   return things === undefined || subject.is === 'other' ? undefined : { things, sureness: SURENESS[subject.by] };

@@ -138,7 +138,7 @@ async function chooseLine(page: Page): Promise<void> {
 }
 
 async function choose(page: Page, network: string): Promise<void> {
-  await page.getByLabel('Network', { exact: true }).selectOption({ label: network });
+  await page.locator('.projection-choice select').selectOption({ label: network });
 }
 
 function progress(page: Page): Promise<string | null> {

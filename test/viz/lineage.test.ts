@@ -83,6 +83,7 @@ describe('what is drawn', () => {
     expect(scopeOf(small, { chosen: 'model:gpt-2' }, new Set())).toEqual({ root: 'model:gpt-2', nodes: ['model:gpt-2'], edges: [] });
     const told = scopeOf(small, { chosen: 'method:rlhf', generations: 1, pathFrom: 'model:gpt', pathTo: 'model:gpt-3' });
     expect(told.edges).toContain(edgeKey('derives-from', 'model:gpt-2', 'model:gpt'));
+    expect(scopeOf(small, { pathFrom: 'model:gpt', pathTo: 'model:gpt-3' }).root).toBe('model:gpt-3');
     const field = scopeOf(atlas, { lineage: 'field' });
     expect(field.root).toBeUndefined();
     expect(field.edges).toEqual(atlas.graph.filterEdges((_edge, { kind }) => EDGE_KINDS[kind].lineage).sort());

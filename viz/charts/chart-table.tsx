@@ -17,7 +17,7 @@ export function ChartTable({ title, heads, rows }: Props): JSX.Element {
       {open && (
         <div class="chart-table-room" tabIndex={0} role="region" aria-label={title}>
           <table>
-            <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+            <thead><tr>{heads.map((head, column) => <th key={column} scope="col">{head}</th>)}</tr></thead>
             <tbody>{rows().map((cells, row) => <tr key={row}>{cells.map((cell, column) => (column === 0 ? <th key={column} scope="row">{cell}</th> : <td key={column}>{cell}</td>))}</tr>)}</tbody>
           </table>
         </div>

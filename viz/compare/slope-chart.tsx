@@ -39,7 +39,7 @@ export function SlopeChart({ session, works, surveys }: Props): JSX.Element {
   return (
     <div class="slope" ref={place}>
       <svg width={width} height={TOP + drawn.length * ROW + 6} role="img" aria-label={words.slope(drawn.length, works.length)}>
-        {surveys.map((survey, side) => <text key={survey} class="survey" x={side === 0 ? room : width - room} y={14} text-anchor={side === 0 ? 'end' : 'start'}>{shortLabel(survey, letters + 4)}</text>)}
+        {surveys.map((survey, side) => <text key={side} class="survey" x={side === 0 ? room : width - room} y={14} text-anchor={side === 0 ? 'end' : 'start'}>{shortLabel(survey, letters + 4)}</text>)}
         {([0, 1] as const).map((side) => tiedPlaces(drawn, side).map(([first, last]) => <line key={`${side} ${first}`} class="tie" x1={side === 0 ? room + 8 : width - room - 8} y1={y(first) - 6} x2={side === 0 ? room + 8 : width - room - 8} y2={y(last) + 6} />))}
         {drawn.map(({ work, ranks, places }) => (
           <g key={work} class={`work ${work === pointed || work === chosen ? 'lit' : ''}`} onPointerEnter={point(work)} onPointerLeave={point(undefined)} onClick={() => session.choose(work, 'about')}>

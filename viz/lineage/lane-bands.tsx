@@ -23,13 +23,13 @@ interface NamesProps {
   readonly others: string;
 }
 
-/** The names of the lanes, at the left of the window wherever the drawing lies; each in the row that its lane keeps free. */
+/** The names of the lanes, at the left of the window wherever the drawing lies: each in the row that its lane keeps free, or at the top as long as some of the lane is seen. */
 export function LaneNames({ lanes, camera: { y, zoom }, others }: NamesProps): JSX.Element {
   const size = Math.min(11, ROW_HEIGHT * zoom * 0.8);
   return (
     <g class="lane-names">
-      {lanes.filter(({ top, bottom }) => y + zoom * bottom > AXIS_HEIGHT && size > 4 && bottom > top).map(({ community, top }) => (
-        <text key={top} class={`lane-name ${laneColour(community)}`} x={8} y={Math.max(AXIS_HEIGHT + size + 2, y + zoom * (top + ROW_HEIGHT * 0.68))} font-size={size}>{community?.label ?? others}</text>
+      {lanes.filter(({ top, bottom }) => y + zoom * bottom > AXIS_HEIGHT && size > 4 && bottom > top).map(({ community, top, bottom }) => (
+        <text key={top} class={`lane-name ${laneColour(community)}`} x={8} y={Math.min(y + zoom * bottom - 3, Math.max(AXIS_HEIGHT + size + 2, y + zoom * (top + ROW_HEIGHT * 0.68)))} font-size={size}>{community?.label ?? others}</text>
       ))}
     </g>
   );

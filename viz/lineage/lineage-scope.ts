@@ -20,10 +20,10 @@ type Asked = Pick<ViewState, 'chosen' | 'lineage' | 'generations' | 'hiddenRelat
 
 const DIRECTIONS: readonly LineageDirection[] = ['ancestors', 'descendants'];
 
-/** The nodes and edges that the view asks for, of those that are shown: the lineage of the chosen node or of the whole field, and the path that is told. O(V + E). */
+/** The nodes and edges that the view asks for, of those that are shown: the lineage of the chosen node (without one, of the path's end) or of the whole field, and the path that is told. O(V + E). */
 export function lineageScope(atlas: Atlas, asked: Asked, shownEdges: ReadonlySet<string>): LineageScope {
   const { graph } = atlas;
-  const root = asked.lineage === 'field' ? undefined : rootOf(atlas, asked.chosen);
+  const root = asked.lineage === 'field' ? undefined : rootOf(atlas, asked.chosen ?? asked.pathTo);
   const filter = filterOf(asked);
   const traced = root === undefined ? graph.filterEdges((_edge, { kind }) => EDGE_KINDS[kind].lineage) : DIRECTIONS.flatMap((direction) => traceLineage(graph, root, direction, { ...filter, generations: asked.generations }).hops.map(({ edge }) => edge));
   const told = pathOf(atlas, asked)?.steps.flatMap((hops) => hops.map(({ edge }) => edge)) ?? [];
@@ -42,11 +42,11 @@ function filterOf({ hiddenRelations, hiddenStrengths }: Pick<Asked, 'hiddenRelat
   return { relations: LINEAGE_KINDS.filter((kind) => !hiddenRelations.includes(kind)), strengths: STRENGTHS.filter((strength) => !hiddenStrengths.includes(strength)) };
 }
 
-/** The chosen node, where it stands in lineages; what it introduces, where that does; otherwise the model that most lineage edges join. */
-function rootOf(atlas: Atlas, chosen: string | undefined): string | undefined {
+/** The node asked for, where it stands in lineages; what it introduces, where that does; otherwise the model that most lineage edges join. */
+function rootOf(atlas: Atlas, asked: string | undefined): string | undefined {
   const { graph } = atlas;
-  if (chosen !== undefined && graph.hasNode(chosen)) {
-    const candidates = [chosen, ...sorted(atlas.outgoing(chosen).filter(({ attributes }) => attributes.kind === 'introduces').map(({ other }) => other), byText)];
+  if (asked !== undefined && graph.hasNode(asked)) {
+    const candidates = [asked, ...sorted(atlas.outgoing(asked).filter(({ attributes }) => attributes.kind === 'introduces').map(({ other }) => other), byText)];
     const found = candidates.find((node) => ARTEFACT_KINDS.includes(atlas.node(node).kind) && atlas.hasLineage(node));
     if (found !== undefined) return found;
   }

@@ -87,6 +87,10 @@ function isSame(one: LineageScope, other: LineageScope): boolean {
 function useLit(session: Session, scene: LineageScene): Lit | undefined {
   const pointed = session.pointed.value;
   const chosen = session.member('chosen').value;
-  const path = pathOf(session.atlas, session.state.value);
+  const asked = [session.member('pathFrom').value, session.member('pathTo').value, session.member('hiddenRelations').value, session.member('hiddenStrengths').value] as const;
+  const path = useMemo(() => {
+    const [pathFrom, pathTo, hiddenRelations, hiddenStrengths] = asked;
+    return pathOf(session.atlas, { pathFrom, pathTo, hiddenRelations, hiddenStrengths });
+  }, [session, ...asked]);
   return (pointed === undefined ? undefined : litAround(scene, pointed)) ?? (path === undefined ? undefined : litPath(scene, path)) ?? (scene.root === undefined && chosen !== undefined ? litAround(scene, chosen) : undefined);
 }

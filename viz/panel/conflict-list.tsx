@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
 import type { Conflict, Statement } from '../../src/graph/conflicts.ts';
 import type { Session } from '../state/session.ts';
 import { EvidenceCard } from './evidence-card.tsx';
-import { useId } from 'preact/hooks';
 
 /** What the sources disagree on about a node, the sides beside each other with their evidence; nothing where they agree. */
 export function ConflictList({ session, node }: { readonly session: Session; readonly node: string }): JSX.Element | null {
@@ -47,12 +47,12 @@ function Side({ session, statement: { says, evidence } }: { readonly session: Se
           class="evidence-toggle"
           aria-expanded={open.value}
           aria-controls={id}
-          aria-label={panel.evidenceFor(says)}
           onClick={() => {
             open.value = !open.peek();
           }}
         >
-          {items.length === 1 ? panel.evidence : `${panel.evidence} ×${items.length}`}
+          <span class="unseen">{panel.evidenceFor(says)}</span>
+          <span class="seen" aria-hidden="true">{items.length === 1 ? panel.evidence : `${panel.evidence} ×${items.length}`}</span>
         </button>
       )}
       <div id={id} class="region" hidden={!open.value}>

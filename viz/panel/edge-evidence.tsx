@@ -23,14 +23,16 @@ export function EvidenceToggle({ session, edge, open, id, face }: EdgeEvidencePr
       class="evidence-toggle"
       aria-expanded={open.value}
       aria-controls={id}
-      aria-label={panel.edgeEvidence(sentenceOf(session, edge), graph.strengths[strength].label, evidence.length)}
       onClick={() => {
         open.value = !open.peek();
       }}
     >
-      {face !== undefined && <span class="relation">{face}</span>}
-      <StrengthBadge session={session} strength={strength} />
-      {evidence.length > 1 && <span class="count">{`×${evidence.length}`}</span>}
+      <span class="unseen">{panel.edgeEvidence(sentenceOf(session, edge), graph.strengths[strength].label, evidence.length)}</span>
+      <span class="seen" aria-hidden="true">
+        {face !== undefined && <span class="relation">{face}</span>}
+        <StrengthBadge session={session} strength={strength} />
+        {evidence.length > 1 && <span class="count">{`×${evidence.length}`}</span>}
+      </span>
     </button>
   );
 }

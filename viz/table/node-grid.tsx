@@ -64,8 +64,8 @@ export function NodeGrid({ session, nodes, columns, sorting, picks, picked, copy
   };
   useLayoutEffect(() => {
     focusWanted(current);
-    // The row was scrolled away: keys go on from it.
-    if (held.current && document.activeElement === document.body) room.current?.focus({ preventScroll: true });
+    // The row that had the focus was scrolled away: keys go on from it.
+    if (held.current && document.activeElement === document.body && (current < from || current >= to)) room.current?.focus({ preventScroll: true });
   });
 
   const pick = (index: number, range: boolean): void => {

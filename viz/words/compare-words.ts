@@ -14,12 +14,10 @@ export interface CompareWords {
   readonly onlyStates: (survey: string) => string;
   readonly nothing: string;
   readonly ranks: string;
-  readonly sentences: string;
   readonly ofFirst: string;
   readonly ofSecond: string;
   readonly rankIn: (survey: string) => string;
   readonly inSentences: (sentences: number) => string;
-  readonly listed: string;
   readonly tau: string;
   readonly tauExplained: (works: number) => string;
   readonly noTau: string;
@@ -29,7 +27,6 @@ export interface CompareWords {
   readonly slope: (works: number, of: number) => string;
   readonly slopeTable: string;
   readonly work: string;
-  readonly year: string;
   readonly more: (count: number) => string;
   readonly evidence: (quotes: number) => string;
   readonly quotes: (sentence: string, quotes: number) => string;
@@ -50,12 +47,10 @@ export const compareInEnglish: CompareWords = {
   onlyStates: (survey) => `Only ${survey} states`,
   nothing: 'None.',
   ranks: 'Ranks against each other',
-  sentences: 'Sentences',
   ofFirst: 'Sentences, first',
   ofSecond: 'Sentences, second',
   rankIn: (survey) => `Rank in ${survey}`,
   inSentences: (sentences) => (sentences === 0 ? 'in the list of references alone' : `in ${sentences} ${sentences === 1 ? 'sentence' : 'sentences'}`),
-  listed: 'listed',
   tau: 'Kendall’s τ-b',
   tauExplained: (works) => `Over the ${works} works that both cite, by the sentences that mention them: 1 is the same order, 0 none in common, −1 the reverse.`,
   noTau: 'It cannot be told: a survey mentions all works that both cite in as many sentences.',
@@ -65,7 +60,6 @@ export const compareInEnglish: CompareWords = {
   slope: (works, of) => (works === of ? `Ranks of the ${works} works that both cite, joined by a line each.` : `Ranks of the ${works} best of ${of} works that both cite, joined by a line each.`),
   slopeTable: 'The ranks as a table',
   work: 'Work',
-  year: 'Year',
   more: (count) => `Show ${count} more`,
   evidence: (quotes) => `${quotes} ${quotes === 1 ? 'quote' : 'quotes'}`,
   quotes: (sentence, quotes) => `${sentence}: ${quotes} ${quotes === 1 ? 'quote' : 'quotes'}`,
@@ -86,12 +80,10 @@ export const compareInChinese: CompareWords = {
   onlyStates: (survey) => `仅 ${survey} 述及`,
   nothing: '无。',
   ranks: '名次对照',
-  sentences: '句数',
   ofFirst: '第一篇句数',
   ofSecond: '第二篇句数',
   rankIn: (survey) => `在 ${survey} 中的名次`,
   inSentences: (sentences) => (sentences === 0 ? '仅见于参考文献表' : `${sentences} 个句子提及`),
-  listed: '列出',
   tau: 'Kendall τ-b',
   tauExplained: (works) => `就两篇均引用的 ${works} 篇文献，按提及它们的句数：1 为次序相同，0 为无共同次序，−1 为次序相反。`,
   noTau: '无法得出：有一篇综述提及每篇共同文献的句数都一样多。',
@@ -101,7 +93,6 @@ export const compareInChinese: CompareWords = {
   slope: (works, of) => (works === of ? `两篇均引用的 ${works} 篇文献的名次，各以一线相连。` : `两篇均引用的 ${of} 篇文献中名次最前的 ${works} 篇，各以一线相连。`),
   slopeTable: '以表格显示名次',
   work: '文献',
-  year: '年份',
   more: (count) => `再显示 ${count} 项`,
   evidence: (quotes) => `${quotes} 条引文`,
   quotes: (sentence, quotes) => `${sentence}：${quotes} 条引文`,

@@ -1,5 +1,3 @@
-import type { Noun } from './graph-words.ts';
-
 /** Words of the table. */
 export interface TableWords {
   readonly table: string;
@@ -20,7 +18,6 @@ export interface TableWords {
   readonly leftOutExplained: string;
   readonly range: (best: string, worst: string) => string;
   readonly counts: (shown: string, picked: number) => string;
-  readonly row: Noun;
   readonly empty: string;
   readonly keys: string;
   readonly pick: (name: string) => string;
@@ -63,7 +60,6 @@ export const tableInEnglish: TableWords = {
   leftOutExplained: 'Between which ranks it lies whichever one survey is left out, with what only that survey says.',
   range: (best, worst) => `${best}–${worst}`,
   counts: (shown, picked) => (picked === 0 ? shown : `${shown}, ${picked} picked`),
-  row: { one: 'row', many: 'rows' },
   empty: 'Nothing is selected. Widen the search or the filters.',
   keys: 'Arrow keys move from row to row, Space picks, Shift picks a range, Ctrl+A picks all, Ctrl+C copies.',
   pick: (name) => `Pick ${name}`,
@@ -106,7 +102,6 @@ export const tableInChinese: TableWords = {
   leftOutExplained: '无论略去哪一篇综述及仅由它所说的内容，它所处的名次范围。',
   range: (best, worst) => `${best}–${worst}`,
   counts: (shown, picked) => (picked === 0 ? shown : `${shown}，已选 ${picked}`),
-  row: { one: '行', many: '行', measure: '' },
   empty: '没有选中任何节点。请放宽搜索或筛选。',
   keys: '方向键逐行移动，空格选取，Shift 选取一段，Ctrl+A 全选，Ctrl+C 复制。',
   pick: (name) => `选取 ${name}`,
