@@ -7,7 +7,6 @@ export interface Expansion {
 const SHORT = '\\p{Lu}[\\p{L}\\p{N}-]{1,9}';
 const WORDS_BEFORE = new RegExp(`([\\p{Script=Latin}\\p{N}-]{1,30}(?: (?:[\\p{Script=Latin}\\p{N}-]{1,30}|&)){0,8}) ?[(（](${SHORT})(?:[)）]|[,，;；] )`, 'gu');
 const WORDS_INSIDE = new RegExp(`(?<![\\p{L}\\p{N}-])(${SHORT}) ?[(（]([\\p{Script=Latin}\\p{N}-]{1,30}(?: (?:[\\p{Script=Latin}\\p{N}-]{1,30}|&)){1,8})[)）]`, 'gu');
-const HAN_BEFORE = new RegExp(`(\\p{Script=Han}{3,12}) ?[(（](${SHORT})[)）]`, 'gu');
 
 /** Abbreviations in parentheses behind the words they stand for, `graph attention network (GAT)`, and words in parentheses behind their abbreviation. O(length). */
 export function abbreviationsIn(text: string): Expansion[] {
@@ -34,9 +33,4 @@ function standsFor(short: string, words: string, whole: boolean): Expansion[] {
   }
   if (at >= 0 || (whole && from > 0)) return [];
   return [{ short, words: words.split(' ').slice(parts[from]!.index).join(' ') }];
-}
-
-/** Chinese words before an abbreviation in parentheses: where they begin is not told. O(length). */
-export function chineseExpansionsIn(text: string): Expansion[] {
-  return [...text.matchAll(HAN_BEFORE)].map(([, words = '', short = '']) => ({ short, words }));
 }

@@ -3,7 +3,7 @@ import { MODALITY_HAN } from './modality.ts';
 
 const MAKE = '(?:开发|研发|提出|发布|推出|开源|公布|打造|研制|创建|设计|构建|训练|发表|牵头|维护|建立)';
 const CAME = '(?:提出|发布|推出|开源|问世|诞生|出现|公布|发表|亮相|面世|上线)';
-const CITED = '[\\s\\ue001]*';
+const CITED = '[\\s\\ue001]{0,80}';
 /** What of an organisation makes something. */
 const OF_ORG = '(?:\\p{Script=Han}{0,6}(?:公司|实验室|研究院|研究所|学院|大学|集团|团队|科技|部门|小组|研究人员|研究者|学者))?(?:的?(?:研究人员|研究者|研究团队|团队|学者|工程师)(?:们)?|的[^，。；：,;的\\ue000]{1,10}等人?)?(?:等(?:机构|单位|高校|公司)?)?';
 /** Words between a verb and the name that it is about: none that begin another matter. */

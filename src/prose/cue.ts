@@ -59,6 +59,8 @@ export interface ProseLanguage {
   readonly exemplifies: RegExp;
   /** Joins a further object to the first. */
   readonly continues: RegExp;
+  /** How likely the learned model must find a pair that no cue relates: so that of ten relations read nine are stated. */
+  readonly sureness: number;
   /** The farthest that an object stands from its cue, in code units. */
   readonly reach: number;
 }

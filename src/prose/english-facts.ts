@@ -5,7 +5,7 @@ const MADE = '(?:developed|released|introduced|proposed|created|built|designed|m
 const MAKES = `(?:${MADE}|develops|releases|introduces|proposes|creates|builds|designs|publishes|presents|unveils|launches|announces|maintains)`;
 const CAME = '(?:appeared|came\\s+out|arrived|debuted|emerged|dates\\s+(?:back\\s+)?(?:to|from))';
 const WHEN = '(?:(?:early|late|mid-?|the\\s+(?:beginning|end|spring|summer|autumn|fall|winter)\\s+of|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\\s+of)?)\\s*)?{year}(?![-–]\\d)';
-const CITED = '[\\s\\ue001]*';
+const CITED = '[\\s\\ue001]{0,80}';
 /** Words between a verb and the name that it is about: none that begin another matter. */
 const WORDS = (most: number): string => `(?:(?!(?:on|with|by|from|for|of|using|to|that|which|in|as|like|than|over|at|into|based|and|or|but|not)\\b)[a-z0-9-]+,?\\s+){0,${most}}`;
 const PEOPLE = '(?:(?:the|its|a|an)\\s+)?(?:(?:researchers|scientists|engineers|a\\s+team|teams?|groups?|authors|people|staff|colleagues|company|startup|start-up|lab|laboratory)\\s+(?:at|from|of)\\s+)?(?:the\\s+)?';
@@ -18,7 +18,7 @@ const cue = (rule: string, property: FactCue['property'], of: FactCue['of'], con
 const given = { presupposed: true } as const;
 
 const CUES: readonly FactCue[] = [
-  cue('made-by', 'maker', 'noun', 0.93, `\\b(?:${MADE}|trained)\\s+(?:(?:jointly|first|originally|recently|later|in\\s+${WHEN.replace('{year}', '\\d{4}')})\\s+)?(?:by|at)\\s+${PEOPLE}{org}`),
+  cue('made-by', 'maker', 'noun', 0.93, `\\b(?:${MADE}|trained)\\s+(?:(?:jointly|first|originally|recently|later|in\\s+\\d{4})\\s+)?(?:by|at)\\s+${PEOPLE}{org}`),
   cue('org-made', 'maker', 'slot', 0.93, `{org}${CITED},?\\s*(?:(?:has|have|had|also|later|then|first|recently|subsequently|jointly|soon|publicly|in\\s+\\d{4})\\s+){0,3}(?:${MAKES}|trained)\\s+${WORDS(6)}{thing}${NOT_MADE}`),
   cue('that-org-made', 'maker', 'subject', 0.85, `\\b(?:that|which)\\s+{org}\\s+(?:(?:has|have|had|also|later|first|recently)\\s+)?(?:${MADE}|trained)\\b`),
   cue('with-thing-org', 'maker', 'slot', 0.75, `\\bwith\\s+{thing}${CITED},\\s+{org}\\s+[a-z]+ed\\b`, { strength: 'implied' }),

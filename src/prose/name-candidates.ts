@@ -22,7 +22,7 @@ const LONGEST_LONE = 6;
 const NO_NAME: ReadonlySet<string> = new Set(
   `a an the we our this that these those it its they he she his her their in on at of for from to by with and or but as is are was were be been being if when while although unlike like compared however moreover
   furthermore finally first second third recently later then thus hence here there such some many most all both each other others another since because despite after before during using based given inspired following
-  not no nor neither either only also very more less much than so too into onto over under between among through without within via per up out about against upon where which who whose what why how can could may might
+  not no nor neither either only also very more less much than so too into onto over under whether whereas whenever whoever whichever every any until once even still yet again instead along around across besides beyond toward towards almost just let among between through without within via per up out about against upon where which who whose what why how can could may might
   must shall should will would do does did has have had table figure section appendix equation algorithm chapter part note see cf et al e.g i.e vs etc ai ml nlp cv dl rl llm llms lm lms vlm plm plms dnn dnns gpu gpus
   cpu cpus tpu tpus ram api apis sota qa nlu nlg asr tts ocr kg kgs aigc agi iot usa uk eu us id ids url http https www pdf html xml json csv arxiv january february march april may june july august september october november december
   monday english chinese french german japanese korean spanish european american chinese one two three four five six seven eight nine ten`.split(/\s+/),

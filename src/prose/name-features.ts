@@ -13,7 +13,8 @@ export interface NameFeatures {
 const MOST_PLACES = 24;
 
 export function nameFeatures(name: SightedName, all: SightedNames): NameFeatures {
-  return { shape: shapeOf(name, all), places: name.sightings.slice(0, MOST_PLACES).map(placeOf) };
+  const usual = usualWriting(name);
+  return { shape: shapeOf(name, all), places: name.sightings.slice(0, MOST_PLACES).map((sighting) => placeOf(sighting, formOf(sighting.form, usual))) };
 }
 
 /** How a name is written most often, the first of equals. */
@@ -83,7 +84,7 @@ function partOf(token: NameToken): string {
   return token.is === 'word' || token.text === '&' ? 'w' : signsOf(token.text);
 }
 
-function placeOf(sighting: Sighting): string[] {
+function placeOf(sighting: Sighting, exact: string): string[] {
   const { sentence, first, after, form } = sighting;
   const { tokens, titles } = sentence;
   const group = form[0]!;
@@ -96,6 +97,7 @@ function placeOf(sighting: Sighting): string[] {
   const r3 = at(after + 2);
   const features = [
     `l${group}${l1}`, `l${group}${l2} ${l1}`, `r${group}${r1}`, `r${group}${r1} ${r2}`, `l3${group}${l3} ${l2} ${l1}`, `r3${group}${r1} ${r2} ${r3}`, `lr${group}${l1} ${r1}`,
+    ...form === 'written' ? [`xl${exact}${l1}`, `xr${exact}${r1}`] : [],
   ];
   for (let index = Math.max(0, first - 5); index < first - 1; index += 1) if (tokens[index]!.is === 'word') features.push(`bl${group}${at(index)}`);
   for (let index = after + 1; index < Math.min(tokens.length, after + 5); index += 1) if (tokens[index]!.is === 'word') features.push(`br${group}${at(index)}`);

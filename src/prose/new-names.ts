@@ -1,11 +1,12 @@
 import type { NodeKind } from '../base/kinds.ts';
 import { nameKey } from '../base/names.ts';
 import type { Paragraph } from '../sources/text/text-document.ts';
+import type { Expansion } from './abbreviations.ts';
 import type { KnownNames } from './known-names.ts';
 import { kindByWords } from './kind-words.ts';
 import { nameFeatures, usualWriting } from './name-features.ts';
 import { NAME_LABELS, nameLikelihoods } from './name-model.ts';
-import { type Expansion, foldedKey, type ReadTokens, type Sighting, type SightedName, sightNames } from './name-sightings.ts';
+import { foldedKey, type ReadTokens, type Sighting, type SightedName, sightNames, writtenAt } from './name-sightings.ts';
 
 /** A name that a text uses and no table lists. */
 export interface NewName {
@@ -17,6 +18,9 @@ export interface NewName {
 
 /** How likely a name must be one, by how it is written: what looks like a word of the language is asked for less, since few such words stand where names stand. */
 const LIKELY: Readonly<Record<Sighting['form'], number>> = { written: 0.5, phrase: 0.4, han: 0.4, joint: 0.5 };
+
+/** How many words may stand before a name in a longer one. */
+const LONGEST_LEAD = 4;
 
 interface Judged {
   readonly sighted: SightedName;
@@ -31,30 +35,62 @@ interface Judged {
  */
 export function newNames(paragraphs: readonly Paragraph[], known: KnownNames): NewName[] {
   const all = sightNames(paragraphs, known);
-  const judged = new Map<string, Judged>();
-  for (const [key, sighted] of all.names) {
+  const judged: Judged[] = [];
+  for (const sighted of all.names.values()) {
     if (sighted.sightings.some(isPerson)) continue;
     const likelihoods = nameLikelihoods(nameFeatures(sighted, all));
     const likely = 1 - likelihoods[0]!;
     if (likely < LIKELY[sighted.sightings[0]!.form]) continue;
     let best = 1;
     for (let label = 2; label < NAME_LABELS.length; label += 1) if (likelihoods[label]! > likelihoods[best]!) best = label;
-    judged.set(key, { sighted, kind: NAME_LABELS[best] as NewName['kind'], likely });
+    judged.push({ sighted, kind: NAME_LABELS[best] as NewName['kind'], likely });
   }
-  return joined(prevailing([...judged.values()]), all.expansions);
+  const names = prevailing(judged);
+  const expansions = new Map(chineseExpansions(names).map((expansion) => [foldedKey(expansion.short), expansion]));
+  for (const [key, expansion] of all.expansions) expansions.set(key, expansion);
+  return joined(names, expansions);
 }
 
-/** Of the phrases that end at the same word somewhere, those that are the likeliest at one place at least: of `masked language modeling` and `language modeling` one. */
+/**
+ * Those that are names of their own: not a phrase where a likelier one ends at the same word, as `language modeling` in `masked language modeling`; nor what stands only inside longer names,
+ * as `Speech 2` in `Deep Speech 2`.
+ */
 function prevailing(judged: readonly Judged[]): Judged[] {
   const best = new Map<ReadTokens, Map<number, Judged>>();
-  const rivals = judged.flatMap((one) => one.sighted.sightings.filter(({ form }) => form !== 'written').map((sighting) => ({ one, sighting })));
-  for (const { one, sighting: { sentence, after } } of rivals) {
-    const ends = best.get(sentence) ?? new Map<number, Judged>();
-    best.set(sentence, ends);
-    const other = ends.get(after);
-    if (other === undefined || one.likely > other.likely) ends.set(after, one);
+  const longest = new Map<ReadTokens, Map<number, number>>();
+  for (const one of judged) {
+    for (const { form, sentence, first, after } of one.sighted.sightings) {
+      if (form !== 'written') {
+        const ends = best.get(sentence) ?? new Map<number, Judged>();
+        best.set(sentence, ends);
+        const other = ends.get(after);
+        if (other === undefined || one.likely > other.likely) ends.set(after, one);
+      }
+      const begins = longest.get(sentence) ?? new Map<number, number>();
+      longest.set(sentence, begins);
+      begins.set(first, Math.max(after, begins.get(first) ?? 0));
+    }
   }
-  return judged.filter((one) => one.sighted.sightings.some(({ form, sentence, after }) => form === 'written' || best.get(sentence)?.get(after) === one));
+  const stands = (one: Judged, { form, sentence, first, after }: Sighting): boolean => {
+    if (form !== 'written') return best.get(sentence)?.get(after) === one;
+    const begins = longest.get(sentence);
+    for (let start = Math.max(0, first - LONGEST_LEAD); start <= first; start += 1) {
+      const end = begins?.get(start) ?? 0;
+      if (end > after || (end === after && start < first)) return false;
+    }
+    return true;
+  };
+  return judged.filter((one) => one.sighted.sightings.some((sighting) => stands(one, sighting)));
+}
+
+/** Chinese words and the abbreviation in parentheses behind them, `区域建议网络(RPN)`. */
+function chineseExpansions(judged: readonly Judged[]): Expansion[] {
+  return judged.flatMap(({ sighted: { sightings } }) => sightings.flatMap((sighting) => {
+    const { form, after, sentence: { tokens } } = sighting;
+    const [opens, short, closes] = tokens.slice(after, after + 3);
+    if (form !== 'han' || opens === undefined || short === undefined || closes === undefined) return [];
+    return /[(（]/.test(opens.text) && /[)）,，]/.test(closes.text) && /^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u.test(short.text) ? [{ short: short.text, words: writtenAt(sighting) }] : [];
+  }));
 }
 
 /** Names of them, an abbreviation and its words as one. */

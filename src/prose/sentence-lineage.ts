@@ -6,9 +6,8 @@ import { type Candidate, candidatesOf } from './pair-features.ts';
 import { likelihoods, PAIR_LABELS } from './pair-model.ts';
 import { type Antecedent, cuesIn, relationsOf, type SaidRelation } from './sentence-relations.ts';
 
-/** How likely a pair must be that a cue relates too; one that no cue relates; and one whose words state it rather than suggest it. */
-const WITH_CUE = 0.1;
-const WITHOUT_CUE = 0.8;
+/** How likely a pair must be that a cue relates too; and one whose words state it rather than suggest it. */
+const WITH_CUE = 0.05;
 const STATED = 0.9;
 /** Of several children of one parent, those are dropped that are less likely than this share of the likeliest. */
 const RIVAL = 0.9;
@@ -33,7 +32,7 @@ export function lineageOf(clauses: Clauses, antecedent: Antecedent): SaidRelatio
   const seen = new Set(weighed.map(keyOf));
   const taken = weighed.flatMap(({ child, parent, likely, kind, cue }): SaidRelation[] => {
     if (cue !== undefined && likely >= WITH_CUE) return [{ ...cue, confidence: rounded((cue.confidence + likely) / 2) }];
-    if (likely < WITHOUT_CUE || edgeKindOf('varies', child.kind) === undefined) return [];
+    if (likely < clauses.language.sureness || edgeKindOf('varies', child.kind) === undefined) return [];
     return [{ child, kind, parent, rule: 'pair-model', strength: likely >= STATED ? 'stated' : 'implied', confidence: rounded(likely) }];
   });
   // What a cue joins over a distance at which the model does not look.

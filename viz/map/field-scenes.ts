@@ -1,7 +1,7 @@
 import type { Atlas } from '../data/atlas.ts';
 import type { Point } from '../looks/positions.ts';
 import { markedField, type MarkedField } from './community-marks.ts';
-import { type DrawnGraph, drawnEdge, drawnBundle, drawnMark, drawnNode, emptyDrawnGraph } from './drawn-graph.ts';
+import { type DrawnGraph, type DrawnNode, drawnEdge, drawnBundle, drawnMark, drawnNode, emptyDrawnGraph } from './drawn-graph.ts';
 import { edgeOrder } from './edge-order.ts';
 import type { Frame } from './frame.ts';
 
@@ -45,6 +45,7 @@ export class FieldScenes {
   readonly #places: Map<string, Point>;
   readonly #order: (edges: Iterable<string>, weights: Frame['size']['weights']) => readonly string[];
   readonly #marked: (shown: ReadonlySet<string>, edges: Iterable<string>, open: ReadonlySet<number>) => MarkedField;
+  readonly #looks = new Map<string, DrawnNode>();
   #whole: DrawnGraph | undefined;
   #share: Share | undefined;
 
@@ -109,12 +110,21 @@ export class FieldScenes {
 
   #made(nodes: Iterable<string>, edges: Iterable<string>): DrawnGraph {
     const drawn = emptyDrawnGraph();
-    for (const node of nodes) drawn.addNode(node, drawnNode(this.#atlas, node, this.place(node)));
+    for (const node of nodes) drawn.addNode(node, this.#look(node));
     for (const edge of edges) {
       const [source, target] = this.#atlas.graph.extremities(edge);
       if (drawn.hasNode(source) && drawn.hasNode(target)) drawn.addDirectedEdgeWithKey(edge, source, target, drawnEdge(this.#atlas, edge));
     }
     return drawn;
+  }
+
+  /** A node where it lies now. Names are shortened once. */
+  #look(node: string): DrawnNode {
+    const place = this.place(node);
+    const known = this.#looks.get(node);
+    const look = known === undefined ? drawnNode(this.#atlas, node, place) : { ...known, ...place };
+    if (known === undefined) this.#looks.set(node, look);
+    return look;
   }
 
   /** Whether an end of an edge lies in view. */

@@ -68,8 +68,13 @@ export class Session {
     this.shownEdges = computed(() =>
       shownEdges(atlas, this.shown.value, { hiddenGroups: this.member('hiddenGroups').value, hiddenRelations: this.member('hiddenRelations').value, hiddenStrengths: this.member('hiddenStrengths').value }),
     );
-    this.canUndo = computed(() => this.#state.value !== undefined && this.#history.canUndo);
-    this.canRedo = computed(() => this.#state.value !== undefined && this.#history.canRedo);
+    // The history changes with the state only.
+    const ofHistory = (ask: (history: UndoHistory) => boolean): ReadonlySignal<boolean> => computed(() => {
+      void this.#state.value;
+      return ask(this.#history);
+    });
+    this.canUndo = ofHistory((history) => history.canUndo);
+    this.canRedo = ofHistory((history) => history.canRedo);
   }
 
   get state(): ReadonlySignal<ViewState> {

@@ -133,7 +133,7 @@ export const graphInChinese: GraphWords = {
     asserted: { label: '断言', explains: '整理者依所给理由断言；手头没有文本说到。' },
   },
   reviews: { proposed: '尚未审核', accepted: '审核通过', rejected: '审核否决' },
-  readFrom: { table: '表格行', marker: '文中的引用标记', identifier: '标识符', prose: '正文(按规则)', service: '服务' },
+  readFrom: { table: '表格行', marker: '文中的引用标记', identifier: '标识符', prose: '正文（按规则）', service: '服务' },
   groups: {
     'lineage': { label: '谱系', explains: '从模型到它所派生、采用或训练所用之物。' },
     'introduces': { label: '提出', explains: '从文献到它提出的模型、方法与数据。' },

@@ -7,7 +7,6 @@ export interface SearchWords {
   readonly didYouMean: string;
   readonly selecting: (nodes: string) => string;
   readonly clear: string;
-  readonly suggestions: string;
 }
 
 export const searchInEnglish: SearchWords = {
@@ -18,7 +17,6 @@ export const searchInEnglish: SearchWords = {
   didYouMean: 'Did you mean ',
   selecting: (nodes) => `Enter selects ${nodes}.`,
   clear: 'Clear the selection',
-  suggestions: 'What may stand here',
 };
 
 export const searchInChinese: SearchWords = {
@@ -29,5 +27,4 @@ export const searchInChinese: SearchWords = {
   didYouMean: '是否想找 ',
   selecting: (nodes) => `按回车选中 ${nodes}。`,
   clear: '清除选择',
-  suggestions: '此处可填',
 };

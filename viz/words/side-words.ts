@@ -33,11 +33,9 @@ export interface SideWords {
   readonly years: string;
   readonly from: string;
   readonly to: string;
-  readonly anyYear: string;
   readonly surveys: string;
   readonly makers: string;
   readonly modalities: string;
-  readonly any: string;
   readonly showEverything: string;
   readonly severalSurveys: string;
   readonly noSurvey: string;
@@ -75,11 +73,9 @@ export const sideInEnglish: SideWords = {
   years: 'Years',
   from: 'From year',
   to: 'To year',
-  anyYear: 'Any year',
   surveys: 'Told by survey',
   makers: 'Maker',
   modalities: 'Modality',
-  any: 'any',
   showEverything: 'Show everything again',
   severalSurveys: 'several surveys',
   noSurvey: 'no survey',
@@ -117,11 +113,9 @@ export const sideInChinese: SideWords = {
   years: '年份',
   from: '起始年份',
   to: '截止年份',
-  anyYear: '不限年份',
   surveys: '出自综述',
   makers: '开发者',
   modalities: '模态',
-  any: '不限',
   showEverything: '重新显示全部',
   severalSurveys: '多篇综述',
   noSurvey: '没有综述',

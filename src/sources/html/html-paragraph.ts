@@ -1,5 +1,5 @@
 import { MASK, type Span } from '../text/sentences.ts';
-import type { Heading } from '../text/text-document.ts';
+import type { Heading, TableRow } from '../text/text-document.ts';
 import { afterCharacter, decodeAtLength } from './equal-length.ts';
 import { type CitedPart, isOneCitation, type MarkedCitation } from './marked-citations.ts';
 import { BLOCKS } from './html-elements.ts';
@@ -13,6 +13,7 @@ export interface HtmlParagraph extends Span {
   readonly marked: readonly MarkedCitation[];
   readonly raised: readonly Span[];
   readonly heading?: Heading;
+  readonly row?: TableRow;
 }
 
 /** A citation, and the element that it stands in. */
@@ -30,6 +31,8 @@ export class ParagraphDraft {
   readonly #pieces: { readonly start: number; readonly words: string }[] = [];
   readonly #marked: (Omit<PlacedCitation, 'end' | 'parts'> & { end: number; readonly parts: CitedPart[] })[] = [];
   readonly #raised: Span[] = [];
+  readonly #cells: Span[] = [];
+  #table: number | undefined;
   #between = '';
 
   constructor(text: string) {
@@ -51,6 +54,12 @@ export class ParagraphDraft {
 
   addRaised(span: Span): void {
     if ((this.#marked.at(-1)?.end ?? 0) <= span.start && span.end > span.start) this.#raised.push(span);
+  }
+
+  /** A cell of a row of the table that begins at an offset. */
+  addCell(table: number, cell: Span): void {
+    this.#table = table;
+    this.#cells.push(cell);
   }
 
   addCitation(citation: PlacedCitation): void {
@@ -77,7 +86,9 @@ export class ParagraphDraft {
     const start = offset + trimmed.start;
     const end = offset + trimmed.end;
     const raised = this.#raised.map((span) => ({ start: span.start - start, end: span.end - start })).filter((span) => span.start >= 0);
-    return { start, end, prose: prose.slice(trimmed.start, trimmed.end), marked, raised };
+    const within = (at: number): number => Math.min(Math.max(at, start), end) - start;
+    const row = this.#table === undefined ? {} : { row: { table: this.#table, cells: this.#cells.map((cell) => ({ start: within(cell.start), end: within(cell.end) })) } };
+    return { start, end, prose: prose.slice(trimmed.start, trimmed.end), marked, raised, ...row };
   }
 
   /** The pieces as one text, with masks between. */

@@ -97,7 +97,7 @@ class ProseReader {
     this.#citation?.end(element);
     if (this.#citation?.element === element) this.#cite(element.end);
     if (element.name === 'sup') this.#draft.addRaised({ start: element.contentStart, end: element.contentEnd });
-    if (element.name === 'td' || element.name === 'th') this.#draft.addBlank({ start: element.contentEnd, end: element.end });
+    if (element.name === 'td' || element.name === 'th') this.#endCell(element);
     if (this.#heading === element) this.#flush(element.contentEnd, element);
     else if (BLOCKS.has(element.name) && this.#heading === undefined) this.#flush(element.contentEnd);
     if (this.#around?.note === element) {
@@ -109,6 +109,13 @@ class ProseReader {
     if (this.#header === element) this.#header = undefined;
     if (this.#heading === element) this.#heading = undefined;
     if (this.#abstract === element) this.#abstract = undefined;
+  }
+
+  #endCell(element: HtmlElement): void {
+    this.#draft.addBlank({ start: element.contentEnd, end: element.end });
+    let table = element.parent;
+    while (table !== undefined && table.name !== 'table') table = table.parent;
+    if (table !== undefined) this.#draft.addCell(table.start, { start: element.contentStart, end: element.contentEnd });
   }
 
   /** Two line breaks with nothing between are the end of a paragraph. */

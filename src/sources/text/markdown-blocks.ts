@@ -46,6 +46,8 @@ class BlockScanner {
   readonly #lineIsParagraph: boolean;
   #open: { start: number; end: number; kind: 'plain' | 'item' | 'quote' | 'note' } | undefined;
   #inTable = false;
+  /** Where the table at hand begins. */
+  #table = 0;
 
   constructor(text: string, lines: readonly Span[]) {
     this.#text = text;
@@ -76,7 +78,7 @@ class BlockScanner {
       this.#open = undefined;
       return this.#heading(open.start, end, open.start, open.end, underline[1]?.startsWith('=') === true ? 1 : 2);
     }
-    if (this.#isTableRow(line, next)) return this.#tableRow(from, end, line);
+    if (this.#isTableRow(line, next)) return this.#tableRow(from, line);
     if (BREAK.test(line)) return this.#endBlock();
     const footnote = FOOTNOTE.exec(line)?.[0].length;
     if (footnote !== undefined) return this.#begin(from + footnote, end, 'note');
@@ -92,12 +94,14 @@ class BlockScanner {
     return this.#inTable || /^[ \t]*\|.*\|[ \t]*$/.test(line) || (next !== undefined && this.#text.slice(next.start, next.end).includes('|') && TABLE_RULE.test(this.#text.slice(next.start, next.end)));
   }
 
-  #tableRow(from: number, end: number, line: string): void {
+  #tableRow(from: number, line: string): void {
     this.#close();
+    if (!this.#inTable) this.#table = from;
     this.#inTable = true;
     if (TABLE_RULE.test(line)) return;
-    this.#begin(from, end, 'plain');
-    this.#close();
+    const start = from + line.length - line.trimStart().length;
+    const words = line.trim();
+    this.#paragraphs.push({ start, end: start + words.length, row: { table: this.#table, cells: cellsOf(words) } });
   }
 
   #heading(start: number, end: number, wordsStart: number, wordsEnd: number, level: number): void {
@@ -127,4 +131,17 @@ class BlockScanner {
     const start = open.start + words.length - words.trimStart().length;
     if (words.trim() !== '') this.#paragraphs.push({ start, end: start + words.trim().length });
   }
+}
+
+/** What stands between the bars of a row, without the blanks around it. An escaped bar is a sign of its cell. O(length). */
+function cellsOf(row: string): Span[] {
+  const bars = [...row.matchAll(/(?<!\\)\|/g)].map(({ index }) => index);
+  const inner = bars.filter((at) => at > 0 && at < row.length - 1);
+  const starts = [row.startsWith('|') ? 1 : 0, ...inner.map((at) => at + 1)];
+  const ends = [...inner, row.length - Number(row.length > 1 && bars.at(-1) === row.length - 1)];
+  return starts.map((start, index) => {
+    const words = row.slice(start, ends[index]);
+    const from = start + words.length - words.trimStart().length;
+    return { start: from, end: from + words.trim().length };
+  });
 }

@@ -23,6 +23,16 @@ export interface Paragraph extends Span {
   readonly markers: readonly CitationMarker[];
   /** Set where it is the words of a heading. */
   readonly heading?: Heading;
+  /** Set where it is a row of a table. */
+  readonly row?: TableRow;
+}
+
+/** A row of a table as a paragraph. */
+export interface TableRow {
+  /** Where its table begins: the same for all its rows, of which the first is the head. */
+  readonly table: number;
+  /** The cells in order; their offsets count in the paragraph's `prose`. */
+  readonly cells: readonly Span[];
 }
 
 /** A text that the reader of its format has taken apart; what all such readers hand on. Offsets count in the source. */
