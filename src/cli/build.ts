@@ -45,14 +45,16 @@ function questionLines(questions: readonly Question[], graph: KnowledgeGraph): s
 }
 
 /** How much of it no person has looked at. */
-function proposedLine(evidence: GraphFolder['evidence']): string[] {
-  const proposed = [...evidence.values()].filter(({ review }) => review === 'proposed').length;
+function proposedLine(evidence: GraphFolder['evidence'], ofFacts: ReadonlySet<string>): string[] {
+  const proposed = [...evidence.values()].filter(({ id, review }) => review === 'proposed' && !ofFacts.has(id)).length;
   return proposed === 0 ? [] : [`${counted(proposed, 'claim is', 'claims are')} read from prose and proposed only; accept or reject with “stemma review”`];
 }
 
 function summary(terminal: Terminal, { graph, evidence, account, lock, measures }: GraphFolder, folder: string): string {
   const kinds = new Map<string, number>();
   graph.forEachNode((_node, { kind }) => kinds.set(kind, (kinds.get(kind) ?? 0) + 1));
+  const facts = graph.mapNodes((_node, attributes) => attributes.facts ?? []).flat();
+  const described = graph.filterNodes((_node, attributes) => attributes.facts !== undefined).length;
   const format = new Map(lock.map((source) => [source.path, source.format]));
   const table = formatTable(
     terminal,
@@ -77,7 +79,8 @@ function summary(terminal: Terminal, { graph, evidence, account, lock, measures 
     ...account.conflicts.slice(0, FEW).map((conflict) => `  conflict: ${printable(graph.getNodeAttribute(conflict.about, 'label'))}, ${conflict.property}: ${conflict.statements.map(({ says }) => printable(says)).join(' ≠ ')}`),
     ...more(account.conflicts),
     ...questionLines(account.questions, graph),
-    ...proposedLine(evidence),
+    ...proposedLine(evidence, new Set(facts.flatMap((fact) => fact.evidence))),
+    ...(facts.length === 0 ? [] : [`${counted(facts.length, 'fact')} of ${counted(described, 'thing')} (year, size, modality) ${facts.length === 1 ? 'is' : 'are'} read from prose; see “stemma explain”`]),
     `${measures.partition.communities.length} communities, modularity ${measures.partition.modularity.toFixed(3)}`,
     `Written to ${folder}`,
   ];

@@ -1,6 +1,7 @@
 import { didYouMean, UsageError } from '../base/diagnostics.ts';
 import { EDGE_KIND_NAMES, isEdgeKind } from '../base/kinds.ts';
-import { edgesBetween, edgesOfNode, explainEdge } from '../graph/explain.ts';
+import { edgesBetween, edgesOfNode, explainEdge, explainFacts } from '../graph/explain.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import { edgeKey } from '../records/claims.ts';
 import type { Call } from './command.ts';
 import { evidenceLines } from './evidence-text.ts';
@@ -14,16 +15,24 @@ export async function explain(call: Call): Promise<number> {
   const graph = await openGraph(call);
   const edges = edgesAsked(graph, call.args).map((edge) => explainEdge(graph.graph, graph.evidence, edge));
   const node = call.args.length === 1 && !graph.graph.hasEdge(call.args[0] ?? '') ? graph.nodeOf(call.args[0] ?? '') : undefined;
+  const facts = node === undefined ? [] : explainFacts(graph.graph, graph.evidence, node);
   const { terminal } = call;
   if (format === 'json') {
-    const about = node === undefined ? {} : { node: { key: node, ...graph.graph.getNodeAttributes(node) } };
+    const about = node === undefined ? {} : { node: { key: node, ...graph.graph.getNodeAttributes(node), ...(facts.length === 0 ? {} : { facts }) } };
     terminal.out(`${JSON.stringify({ ...about, edges }, undefined, 2)}\n`);
     return 0;
   }
   if (node !== undefined) terminal.out(nodeText(graph, node).map((line) => `${line}\n`).join(''));
+  const quote = (items: readonly Evidence[]): void => {
+    for (const item of items) terminal.out(evidenceLines(terminal, graph, item).map((line, index) => `  ${index === 0 ? '' : '  '}${line}\n`).join(''));
+  };
+  for (const { property, value, written, evidence } of facts) {
+    terminal.out(`\n${paint(terminal, 'bold', `${property}: ${printable(value)}${written === value ? '' : ` (${printable(written)})`}`)}\n`);
+    quote(evidence);
+  }
   for (const { edge, sentence, evidence } of edges) {
     terminal.out(`\n${paint(terminal, 'bold', printable(sentence))}\n  ${paint(terminal, 'dim', printable(edge))}\n`);
-    for (const item of evidence) terminal.out(evidenceLines(terminal, graph, item).map((line, index) => `  ${index === 0 ? '' : '  '}${line}\n`).join(''));
+    quote(evidence);
   }
   return 0;
 }

@@ -5,7 +5,7 @@ import { selectedPart } from './selected-part.ts';
 import type { Writer } from './writer.ts';
 
 /**
- * The selected part of the graph in graphology's serialisation (`Graph.from` imports it as it is), and beside it the `evidence` of its edges and the rows of
+ * The selected part of the graph in graphology's serialisation (`Graph.from` imports it as it is), and beside it the `evidence` of its edges and of the facts of its nodes, and the rows of
  * `measures` that are about its nodes, as they were computed on the whole graph. Of the surveys, those whose work is selected.
  */
 export const subgraphJson: Writer = {
@@ -16,7 +16,7 @@ export const subgraphJson: Writer = {
     const { graph, evidence, measures } = input.folder;
     const { nodes, edges } = selectedPart(input);
     const attributes = graph.getAttributes();
-    const wanted = new Set(edges.flatMap((edge) => graph.getEdgeAttribute(edge, 'evidence')));
+    const wanted = new Set([...edges.flatMap((edge) => graph.getEdgeAttribute(edge, 'evidence')), ...nodes.flatMap((node) => (graph.getNodeAttribute(node, 'facts') ?? []).flatMap((fact) => fact.evidence))]);
     const part = {
       attributes: { ...attributes, surveys: attributes.surveys.filter(({ work }) => input.selection.has(work)) },
       options: { type: graph.type, multi: graph.multi, allowSelfLoops: graph.allowSelfLoops },

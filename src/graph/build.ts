@@ -10,12 +10,12 @@ import { emptyGraph, type GraphAttributes, type KnowledgeGraph, type NodeAttribu
 
 /**
  * Builds the knowledge graph: one node a record, one edge for each (kind, from, to), with the ids of all evidence that carries it.
- * Nodes and edges stand in the order of their keys. Every claim's evidence is added to the ledger. O((records + claims) log).
+ * Nodes and edges stand in the order of their keys. The evidence of every claim and fact is added to the ledger. O((records + claims) log).
  */
 export function buildGraph(attributes: GraphAttributes, records: readonly StemmaRecord[], claims: readonly Claim[], ledger: Ledger): KnowledgeGraph {
   const graph = emptyGraph(attributes);
   const surveyOf = new Map(attributes.surveys.map((survey) => [survey.work, survey.id]));
-  for (const record of sorted(records, by((item) => item.key, byText))) graph.addNode(record.key, nodeAttributes(record, surveyOf.get(record.key)));
+  for (const record of sorted(records, by((item) => item.key, byText))) graph.addNode(record.key, nodeAttributes(record, surveyOf.get(record.key), ledger));
   const edges = new Map<string, Claim[]>();
   for (const claim of claims) addToList(edges, edgeKey(claim.kind, claim.from, claim.to), claim);
   for (const [key, list] of sorted(edges, by(([name]) => name, byText))) {
@@ -37,7 +37,7 @@ function weightOf(claims: readonly Claim[]): number | undefined {
   return Math.max(...bySource.values());
 }
 
-function nodeAttributes(record: StemmaRecord, survey: string | undefined): NodeAttributes {
+function nodeAttributes(record: StemmaRecord, survey: string | undefined, ledger: Ledger): NodeAttributes {
   const shared = {
     kind: record.kind,
     label: record.label,
@@ -65,5 +65,6 @@ function nodeAttributes(record: StemmaRecord, survey: string | undefined): NodeA
     ...(record.month === undefined ? {} : { month: record.month }),
     ...(record.modality === undefined ? {} : { modality: record.modality }),
     ...(record.note === undefined ? {} : { note: record.note }),
+    ...(record.facts === undefined ? {} : { facts: record.facts.map(({ evidence, ...fact }) => ({ ...fact, evidence: sorted(evidence, byPlace).map((item) => ledger.add(item)) })) }),
   };
 }

@@ -30,7 +30,7 @@ export function findConflicts(graph: KnowledgeGraph, evidenceOf: (id: string) =>
     ...roleConflicts(graph, node, evidenceOf),
     ...developerConflicts(graph, node, evidenceOf),
     ...directionConflicts(graph, node),
-    ...valueConflicts(graph, node),
+    ...valueConflicts(graph, node, evidenceOf),
   ]);
 }
 
@@ -108,15 +108,45 @@ function directionConflicts(graph: KnowledgeGraph, node: string): Conflict[] {
   );
 }
 
-function valueConflicts(graph: KnowledgeGraph, node: string): Conflict[] {
-  return (graph.getNodeAttribute(node, 'disagreements') ?? []).map(({ field, values }) => ({
+/** One side of a conflict over a value: which descriptions give it, and what evidence says it. */
+interface GivenValue {
+  readonly places: string[];
+  readonly evidence: string[];
+}
+
+function valueConflicts(graph: KnowledgeGraph, node: string, evidenceOf: (id: string) => Evidence | undefined): Conflict[] {
+  const fields = new Map((graph.getNodeAttribute(node, 'disagreements') ?? []).map(({ field, values }) => {
+    const given = new Map<string, GivenValue>();
+    for (const { value, source, line } of values) sideOf(given, value).places.push(`${source}:${line}`);
+    return [field, given] as const;
+  }));
+  const year = yearsStated(graph, node, evidenceOf, fields.get('year') ?? new Map<string, GivenValue>());
+  if (year.size > 1) fields.set('year', year);
+  return [...fields].map(([field, given]) => ({
     kind: 'value',
     about: node,
     property: field,
-    statements: sortedSet(values.map(({ value }) => value)).map((value) => ({
-      says: `${value} (${values.filter((given) => given.value === value).map(({ source, line }) => `${source}:${line}`).join(', ')})`,
-      evidence: [],
-      edges: [],
-    })),
+    statements: sorted(given, ([left], [right]) => byText(left, right)).map(([value, { places, evidence }]) => ({ says: places.length === 0 ? value : `${value} (${places.join(', ')})`, evidence, edges: [] })),
   }));
+}
+
+/** The years of a node: its own, and those that texts state. What is only implied, as by a citation, contradicts nothing. */
+function yearsStated(graph: KnowledgeGraph, node: string, evidenceOf: (id: string) => Evidence | undefined, given: Map<string, GivenValue>): Map<string, GivenValue> {
+  const { year, facts = [], origins = [] } = graph.getNodeAttributes(node);
+  for (const { property, value, evidence } of facts) {
+    const stating = evidence.filter((id) => evidenceOf(id)?.strength === 'stated');
+    if (property === 'year' && stating.length > 0) sideOf(given, value).evidence.push(...stating);
+  }
+  const own = year === undefined || given.size === 0 ? undefined : sideOf(given, String(year));
+  // A year of its own that no text states comes from where it is described.
+  if (own?.places.length === 0 && own.evidence.length === 0) own.places.push(...origins.map(({ source, place }) => `${source}:${place.line}`));
+  return given;
+}
+
+function sideOf(given: Map<string, GivenValue>, value: string): GivenValue {
+  const known = given.get(value);
+  if (known !== undefined) return known;
+  const side = { places: [], evidence: [] };
+  given.set(value, side);
+  return side;
 }

@@ -2,7 +2,7 @@ import { UsageError } from '../base/diagnostics.ts';
 import { EDGE_KINDS } from '../base/kinds.ts';
 import { byText, sorted } from '../base/order.ts';
 import { byPlace, type Evidence } from '../evidence/evidence.ts';
-import type { KnowledgeGraph } from './knowledge-graph.ts';
+import type { KnowledgeGraph, NodeFact } from './knowledge-graph.ts';
 
 /** An edge as a sentence, with all the evidence that carries it. */
 export interface ExplainedEdge {
@@ -34,4 +34,12 @@ export function edgesOfNode(graph: KnowledgeGraph, node: string): string[] {
 /** The edges between two nodes, in either direction, in key order; a loop once. */
 export function edgesBetween(graph: KnowledgeGraph, one: string, other: string): string[] {
   return sorted(new Set([...graph.directedEdges(one, other), ...graph.directedEdges(other, one)]), byText);
+}
+
+/** What texts say of a node, with all the evidence. */
+export type ExplainedFact = Omit<NodeFact, 'evidence'> & { readonly evidence: readonly Evidence[] };
+
+/** The facts of a node by property and value, each with what says it, by source and place. O(evidence). */
+export function explainFacts(graph: KnowledgeGraph, evidence: ReadonlyMap<string, Evidence>, node: string): ExplainedFact[] {
+  return (graph.getNodeAttribute(node, 'facts') ?? []).map((fact) => ({ ...fact, evidence: sorted(fact.evidence.flatMap((id) => evidence.get(id) ?? []), byPlace) }));
 }

@@ -2,7 +2,10 @@ import { MultiDirectedGraph } from 'graphology';
 import type { EdgeKind, NodeKind, Strength } from '../base/kinds.ts';
 import type { CslItem } from '../sources/csl.ts';
 import type { GivenValues } from '../sources/drafts.ts';
-import type { Disagreement, Origin } from '../records/records.ts';
+import type { Disagreement, Origin, RecordFact } from '../records/records.ts';
+
+/** What texts say of a node beside what edges say, with the ids of the evidence. */
+export type NodeFact = Omit<RecordFact, 'evidence'> & { readonly evidence: readonly string[] };
 
 /** What every node carries. Works have `csl`; the fields beside it are what the other kinds have. */
 export interface NodeAttributes {
@@ -13,6 +16,8 @@ export interface NodeAttributes {
   readonly month?: number;
   readonly modality?: string;
   readonly note?: string;
+  /** What texts say of it, by property and value. */
+  readonly facts?: readonly NodeFact[];
   readonly csl?: CslItem;
   /** `scheme:value`, the most decisive first. */
   readonly identifiers?: readonly string[];

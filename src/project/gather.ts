@@ -112,10 +112,15 @@ function followReviews(sources: readonly ReadSource[], records: Map<string, Stem
   }
   const { rejected, fates } = account.review(reviews, new NameIndex([...records.values()].map(underAllNames)));
   const named = new Set(account.claims.flatMap(({ from, to }) => [from, to]));
-  for (const key of rejected) if (!named.has(key) && records.get(key)?.ghost === true) records.delete(key);
+  for (const key of rejected) if (!named.has(key) && isBareGhost(records.get(key))) records.delete(key);
   const unfollowed = unfollowedReviews(fates);
   recordDecisions(reviews, unfollowed, ledger);
   return unfollowed;
+}
+
+/** Whether nothing but claims made a record: a text states no fact of it. */
+function isBareGhost(record: StemmaRecord | undefined): boolean {
+  return record?.ghost === true && (record.kind === 'work' || record.facts === undefined);
 }
 
 /** A work is called by its citation keys and identifiers, too. */

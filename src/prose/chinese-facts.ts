@@ -31,7 +31,7 @@ const CUES: readonly FactCue[] = [
   cue('came-in', 'year', 'subject', 0.92, `${CAME}(?:于|在|时间[为是])\\s*${WHEN}`),
   cue('in-year-made', 'year', 'slot', 0.9, `${WHEN}\\s*(?:[，,]\\s*)?[^，。；,;\\ue000\\ue001]{0,30}?${MAKE}(?:了|出|的)?${LEAD}{thing}${NOT_MADE}`),
   cue('in-year-came', 'year', 'slot', 0.88, `${WHEN}\\s*(?:[，,]\\s*)?{thing}${CITED}(?:的|正式|首次|被|一经){0,2}${CAME}`),
-  cue('in-year-won', 'year', 'first', 0.75, `${WHEN}\\s*[，,]\\s*{thing}${CITED}[在以][^，。；,;\\ue000]{1,40}(?:夺冠|获胜|问鼎|夺魁)`, { strength: 'implied' }),
+  cue('in-year-won', 'year', 'first', 0.75, `${WHEN}\\s*[，,]\\s*{thing}${CITED}[在以][^，。；,;]{1,40}(?:夺冠|获胜|问鼎|夺魁)`, { strength: 'implied' }),
   cue('is-work-of-year', 'year', 'subject', 0.88, `是[^，。；,;\\ue000\\ue001]{0,20}?${WHEN}\\s*的?\\s*(?:工作|模型|成果|产品|作品)`),
   cue('year-in-brackets', 'year', 'last', 0.85, `{thing}\\s*[(（]\\s*(?:\\ue004+\\s*[,，]\\s*)?{year}\\s*年?\\s*[)）]`, given),
 

@@ -61,6 +61,8 @@ export class Clauses {
     if (start > 0 && language.exemplifies.test(masked.slice(start - 1, group.start)) && /[,，]/.test(masked[start - 1] ?? '')) return !this.groups.some((other) => other.end <= start);
     if (language.adjoins.test(this.#before(group))) return false;
     const teller = tellerOf(words, language);
+    // `The image generator X` names X; `the generator of X` a part of it.
+    if (teller === 'part') return ledTo(words, language.part, language);
     if (teller !== undefined) return teller === 'silence';
     return language.names.test(words) || words.length - ledIn(words, language) <= language.modifiers;
   }
@@ -149,6 +151,12 @@ export function tellerOf(words: string, language: ProseLanguage): Teller | undef
   if (language.plural.test(rest)) return 'plural';
   if (language.pronoun.test(rest)) return 'pronoun';
   return language.part.test(rest) ? 'part' : undefined;
+}
+
+/** Whether a part is all that the words name, so that the name behind them is its name. */
+function ledTo(words: string, part: RegExp, language: ProseLanguage): boolean {
+  const rest = words.slice(ledIn(words, language));
+  return rest.slice(part.exec(rest)?.[0].length ?? 0).trim() === '';
 }
 
 /** Where the words end that lead in. */

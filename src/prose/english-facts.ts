@@ -46,6 +46,7 @@ const CUES: readonly FactCue[] = [
   cue('parameter-model', 'parameters', 'subject', 0.9, `\\b(?:is|was)\\s+(?:an?|the)\\s+(?:[a-z-]+\\s+){0,2}{count}[- ]parameters?\\b`),
   cue('sized-model', 'parameters', 'subject', 0.85, `\\b(?:is|was)\\s+an?\\s+(?:[a-z-]+\\s+){0,2}{count}\\s+(?:[a-z-]+\\s+){0,3}(?:model|LLM|transformer|network)\\b`),
   cue('sized-apposition', 'parameters', 'last', 0.88, `{thing}${CITED},\\s+(?:an?|the)\\s+(?:[a-z-]+\\s+){0,2}{count}(?:[- ]parameters?|\\s+(?:[a-z-]+\\s+){0,2}(?:model|LLM))\\b`, given),
+  cue('apposed-with-parameters', 'parameters', 'last', 0.9, `{thing}${CITED},\\s+(?:an?|the|another)\\s+${WORDS(5)}(?:${KINDS}|transformer)\\s+(?:with|of|having)\\s+${SIZED}`, given),
   cue('sized-before-thing', 'parameters', 'first', 0.88, `\\b{count}[- ]parameters?\\s+(?:[a-z-]+\\s+){0,2}{thing}${NOT_MADE}`, given),
   cue('size-in-brackets', 'parameters', 'last', 0.88, `{thing}${CITED}[(（]\\s*(?:with\\s+)?(?:up\\s+to\\s+)?{count}(?:\\s*parameters?|\\s*params)?\\s*[)）]`, given),
 

@@ -18,7 +18,7 @@ export interface FactCue {
    * directly before the cue, or else of the subject, where no other name stands between.
    */
   readonly of: 'slot' | 'first' | 'last' | 'subject' | 'noun';
-  readonly strength: Strength;
+  readonly strength: Exclude<Strength, 'asserted'>;
   /** How often the cue means what it says, from 0 to 1. */
   readonly confidence: number;
   /** Set where the words take the fact for granted, so that what denies or supposes the clause does not deny it: `unlike OpenAI's GPT-4`. */

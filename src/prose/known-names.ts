@@ -146,5 +146,5 @@ function isName(text: string, start: number, end: number): boolean {
   const written = text.slice(start, end);
   if (!/\p{Lu}/u.test(written)) return false;
   if (/\p{Lu}.*\p{Lu}/su.test(written) || !/^[\s"“'(\ufffc#*>-]*$/u.test(text.slice(0, start))) return true;
-  return /^(?:['’]s\b|\s*(?:$|[,:([\u3010]|\d|is\b|was\b|has\b|had\b|are\b|were\b|can\b|does\b|did\b|and\s+\p{Lu}|which\b|also\b|then\b|itself\b|(?:further|additionally|instead|only|first|simply|jointly)?\s*[a-z]+(?:[a-z]{2}s|ed)\b))/u.test(text.slice(end, end + 40));
+  return /^(?:['’]s\b|\s*(?:$|[,:([\u3010\ue001]|\d|is\b|was\b|has\b|had\b|are\b|were\b|can\b|does\b|did\b|and\s+\p{Lu}|which\b|(?:the|an?|this|that|these|its|each|both)\b|also\b|then\b|itself\b|(?:further|additionally|instead|only|first|simply|jointly)?\s*[a-z]+(?:[a-z]{2}s|ed)\b))/u.test(text.slice(end, end + 40));
 }

@@ -15,6 +15,8 @@ export interface NameCandidate {
 const LONGEST_RUN = 5;
 const LONGEST_PHRASE = 4;
 const LONGEST_HAN = 9;
+/** Signs that stand in no name. */
+const APART = /^[的了是与及被把该这]$/u;
 const LONGEST_JOINT = 4;
 const LONGEST_LONE = 6;
 
@@ -25,7 +27,9 @@ const NO_NAME: ReadonlySet<string> = new Set(
   not no nor neither either only also very more less much than so too into onto over under whether whereas whenever whoever whichever every any until once even still yet again instead along around across besides beyond toward towards almost just let among between through without within via per up out about against upon where which who whose what why how can could may might
   must shall should will would do does did has have had table figure section appendix equation algorithm chapter part note see cf et al e.g i.e vs etc ai ml nlp cv dl rl llm llms lm lms vlm plm plms dnn dnns gpu gpus
   cpu cpus tpu tpus ram api apis sota qa nlu nlg asr tts ocr kg kgs aigc agi iot usa uk eu us id ids url http https www pdf html xml json csv arxiv january february march april may june july august september october november december
-  monday english chinese french german japanese korean spanish european american chinese one two three four five six seven eight nine ten`.split(/\s+/),
+  monday english chinese french german japanese korean spanish european american chinese one two three four five six seven eight nine ten
+  bleu rouge meteor fid auc iou miou map ap mrr ndcg wer cer mos psnr ssim flops mflops gflops f1 mse rmse perplexity accuracy recall precision neurips nips icml iclr acl emnlp naacl cvpr iccv eccv aaai ijcai icassp
+  interspeech kdd sigir v100 a100 h100 t4 cuda fp16 int8 apache mit python java javascript github`.split(/\s+/),
 );
 
 /** Every stretch of a sentence that may be a name, shorter ones inside longer ones too. O(tokens). */
@@ -87,7 +91,7 @@ function addHan(tokens: readonly NameToken[], last: number, found: NameCandidate
   for (let first = last; first >= 0 && first > last - LONGEST_HAN; first -= 1) {
     const token = tokens[first]!;
     const leads = token.is === 'name' || token.is === 'word';
-    if (!leads && token.is !== 'han') return;
+    if (!leads && (token.is !== 'han' || APART.test(token.text))) return;
     if (first < last && token.end !== tokens[first + 1]!.start && !leads) return;
     written = token.text + written;
     if (shortest === 0 && !leads && written.length <= 4 && endsWithHead(written)) shortest = last - first + 1;
@@ -102,7 +106,7 @@ function addJoint(tokens: readonly NameToken[], last: number, found: NameCandida
   if (tokens[last]!.is === 'number' && !/^\d\.\d$/.test(tokens[last]!.text)) return;
   for (let first = last - 1; first >= 0 && first >= last - LONGEST_JOINT; first -= 1) {
     const token = tokens[first]!;
-    if (token.is !== 'han' || tokens[first + 1]!.start - token.end > 1) return;
+    if (token.is !== 'han' || APART.test(token.text) || tokens[first + 1]!.start - token.end > 1) return;
     if (first < last - 1 || tokens[last]!.is === 'number') found.push({ first, after: last + 1, form: 'joint' });
   }
 }

@@ -10,7 +10,7 @@ export interface NameFeatures {
 }
 
 /** Places beyond these say nothing new. */
-const MOST_PLACES = 24;
+const MOST_PLACES = 12;
 
 export function nameFeatures(name: SightedName, all: SightedNames): NameFeatures {
   const usual = usualWriting(name);

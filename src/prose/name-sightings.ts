@@ -44,6 +44,7 @@ export function sightNames(paragraphs: readonly Paragraph[], known: KnownNames):
   const names = new Map<string, { key: string; sightings: Sighting[]; writings: Map<string, number> }>();
   const expansions = new Map<string, Expansion>();
   const words = new Set<string>();
+  const keys = new Map<string, string>();
   const unbounded = new Map<string, Sighting[]>();
   for (const { sentences, titles } of passagesOf(paragraphs)) {
     for (const sentence of sentences) {
@@ -61,7 +62,7 @@ export function sightNames(paragraphs: readonly Paragraph[], known: KnownNames):
         for (let index = nextTaken; index < taken.length && taken[index]!.start < end + 100; index += 1) if (taken[index]!.start < end && start < taken[index]!.end) overlaps = true;
         if (overlaps || end - start > 60) continue;
         const written = text.slice(start, end);
-        const key = foldedKey(written);
+        const key = keyOf(written);
         if (key.length < 2) continue;
         const sighting = { ...candidate, sentence: read };
         if ((candidate.form === 'han' || candidate.form === 'joint') && !names.has(key) && !isBounded(read.tokens, candidate.first)) {
@@ -78,6 +79,12 @@ export function sightNames(paragraphs: readonly Paragraph[], known: KnownNames):
     }
   }
   return { names, expansions, words };
+
+  function keyOf(written: string): string {
+    let key = keys.get(written);
+    if (key === undefined) keys.set(written, (key = foldedKey(written)));
+    return key;
+  }
 
   function take(key: string, sighting: Sighting, written: string): void {
     let name = names.get(key);

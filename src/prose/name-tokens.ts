@@ -13,7 +13,7 @@ export interface NameToken {
 
 const SIGN = '[\\p{Script=Latin}\\p{Script=Greek}\\p{M}\\p{N}]';
 const TOKEN = new RegExp(`(?<word>${SIGN}+(?:[-‐‑·._’']${SIGN}+)*[+*]{0,2})|(?<cited>${CITATION}+)|(?<han>\\p{Script=Han})|\\S`, 'gu');
-const HUNG = /[-‐‑](?:based|like|style|type|inspired|derived|powered|driven)$/iu;
+const HUNG = /[-‐‑](?:based|like|style|type|inspired|derived|powered|driven|trained|guided|tuned)$/iu;
 const OWNER = /['’]s?$|['’]s$/u;
 
 /** The tokens of a sentence whose citations are masked, in order. O(length). */

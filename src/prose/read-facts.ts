@@ -29,7 +29,7 @@ export interface ProseFact {
   readonly sentence: Span;
   /** The rule that read it. */
   readonly rule: string;
-  readonly strength: Strength;
+  readonly strength: Exclude<Strength, 'asserted'>;
   /** From 0 to 1. */
   readonly confidence: number;
 }
@@ -127,8 +127,12 @@ function holderOf(cue: FactCue, match: RegExpExecArray, { clauses, language, tex
   if (before !== undefined && hangs && !predicate && cue.of === 'noun') return { things: isVerb ? thingsOf(before) : thingsOf(before).slice(-1), sureness: 1 };
   const objects = before !== undefined && predicate ? new Set<NameGroup>([before]) : undefined;
   const subject = clauses.subjectAt(at, objects);
-  if (isVerb || subject.is !== 'named' || before === undefined || predicate || subject.group === before) return meant(subject, antecedent);
-  return undefined;
+  if (subject.is === 'told') {
+    // A pronoun after the subject of the sentence means that, before what was spoken of in sentences before.
+    const first = clauses.subject();
+    return first.is === 'named' && first.group.end <= clauses.startOf(at) ? meant({ ...first, carried: true }, antecedent) : meant(subject, antecedent);
+  }
+  return isVerb || before === undefined || predicate || (subject.is === 'named' && subject.group === before) ? meant(subject, antecedent) : undefined;
 }
 
 function keepSurer(said: Map<string, SaidFact>, fact: SaidFact): void {
@@ -146,11 +150,11 @@ function withOrganisations({ masked, organisations }: Clauses): string {
   return text + masked.slice(done);
 }
 
-/** The years of the first citations that stand on names. */
-function citedYears({ markers }: Sentence, { groups, masked }: Clauses, seen: Set<string>): SaidFact[] {
+/** The years of the first citations that stand on names. O(markers · names). */
+function citedYears({ words, markers }: Sentence, { groups }: Clauses, seen: Set<string>): SaidFact[] {
+  const mentions = groups.flatMap(({ members }) => members);
   return markers.flatMap(({ start, cited }): SaidFact[] => {
-    const group = groups.find(({ end }) => end <= start && start - end <= 3 && /^[\s)）]*$/.test(masked.slice(end, start)));
-    const mention = group?.members.at(-1);
+    const mention = mentions.find(({ end }) => end <= start && start - end <= 3 && /^[\s)）]*$/.test(words.slice(end, start)));
     const year = / (1[89]\d\d|20\d\d)[a-z]?$/.exec(cited[0] ?? '')?.[1];
     if (mention === undefined || mention.suffix !== undefined || cited.length > 1 || seen.has(mention.thing.key)) return [];
     seen.add(mention.thing.key);

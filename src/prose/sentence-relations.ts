@@ -58,7 +58,7 @@ export function relationsOf(clauses: Clauses, found: readonly FoundCue[], antece
 
 /** The names that the cues of a sentence are about, as what is used, extended or improved: no subjects of what follows in the clause. */
 export function objectsOf(all: readonly FoundCue[], clauses: Clauses): ReadonlySet<NameGroup> {
-  return new Set(all.flatMap((found) => (found.cue.runs === 'backward' || found.cue.runs === 'inherent' ? [] : [...found.parents, ...(found.parents.length > 0 ? [] : objectsAfter(found.end, all, clauses))])));
+  return new Set(all.flatMap((found) => (found.cue.runs === 'backward' ? [] : [...found.parents, ...(found.parents.length > 0 ? [] : objectsAfter(found.end, all, clauses))])));
 }
 
 /** The cues of a sentence in order; of two that overlap the longer one, and of equals the one that the table has first. */

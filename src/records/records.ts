@@ -1,6 +1,7 @@
 import type { Identifier } from '../base/identifiers.ts';
 import type { NodeKind } from '../base/kinds.ts';
 import type { Place } from '../base/places.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import type { CslItem } from '../sources/csl.ts';
 import type { GivenValues, SourceText } from '../sources/drafts.ts';
 
@@ -20,6 +21,16 @@ export interface Origin {
 export interface Disagreement {
   readonly field: string;
   readonly values: readonly { readonly value: string; readonly source: string; readonly line: number }[];
+}
+
+/** What texts say of a thing beside its lineage and its maker. */
+export interface RecordFact {
+  readonly property: 'year' | 'parameters' | 'modality';
+  /** In one form: digits, `text -> image`. */
+  readonly value: string;
+  /** The value as a text writes it. */
+  readonly written: string;
+  readonly evidence: readonly Evidence[];
 }
 
 interface RecordBase {
@@ -51,6 +62,8 @@ export interface ThingRecord extends RecordBase {
   readonly month?: number;
   readonly modality?: string;
   readonly note?: string;
+  /** What texts say of it, by property and value. */
+  readonly facts?: readonly RecordFact[];
 }
 
 export type StemmaRecord = WorkRecord | ThingRecord;

@@ -110,6 +110,7 @@ export class FieldMap {
   /** Puts nodes elsewhere. Those not named stay. */
   move(places: ReadonlyMap<string, Point>): void {
     this.#scenes.move(places);
+    if (!this.#scenes.isSmall) return this.#redraw();
     this.#drawn.updateEachNodeAttributes((node, drawn) => ({ ...drawn, ...places.get(node) }), { attributes: [] });
     this.#labels.place(this.#drawn);
     this.#regions.place();

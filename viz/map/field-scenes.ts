@@ -42,18 +42,18 @@ function remembering<Args extends readonly unknown[], Answer>(make: (...args: Ar
 /** What of a field is drawn, whatever its size: all of it, or the edges that say most, or communities in the place of their members. */
 export class FieldScenes {
   readonly #atlas: Atlas;
-  readonly #places: Map<string, Point>;
+  #places: ReadonlyMap<string, Point>;
   readonly #order: (edges: Iterable<string>, weights: Frame['size']['weights']) => readonly string[];
-  readonly #marked: (shown: ReadonlySet<string>, edges: Iterable<string>, open: ReadonlySet<number>) => MarkedField;
+  readonly #marked: (places: ReadonlyMap<string, Point>, shown: ReadonlySet<string>, edges: Iterable<string>, open: ReadonlySet<number>) => MarkedField;
   readonly #looks = new Map<string, DrawnNode>();
   #whole: DrawnGraph | undefined;
   #share: Share | undefined;
 
   constructor(atlas: Atlas, places: ReadonlyMap<string, Point>) {
     this.#atlas = atlas;
-    this.#places = new Map(places);
+    this.#places = places;
     this.#order = remembering((edges, weights) => edgeOrder(atlas.graph, edges, weights));
-    this.#marked = remembering((shown, edges, open) => markedField(atlas, this.#places, shown, edges, open));
+    this.#marked = remembering((at, shown, edges, open) => markedField(atlas, at, shown, edges, open));
   }
 
   /** Whether all of it is in one graph, whatever is shown. */
@@ -72,7 +72,7 @@ export class FieldScenes {
   }
 
   move(places: ReadonlyMap<string, Point>): void {
-    for (const [node, place] of places) this.#places.set(node, place);
+    this.#places = new Map([...this.#places, ...places]);
   }
 
   /** All places together. */
@@ -89,7 +89,7 @@ export class FieldScenes {
   graph(frame: Frame, view: Stretch | undefined): DrawnGraph {
     if (this.isSmall) return (this.#whole ??= this.#made(this.#atlas.graph.nodes(), this.#atlas.graph.edges()));
     const { shown, shownEdges, emphasis, size, open } = frame;
-    const marked = shown.size > MOST_NODES ? this.#marked(shown, shownEdges, open) : undefined;
+    const marked = shown.size > MOST_NODES ? this.#marked(this.#places, shown, shownEdges, open) : undefined;
     const claims = this.#order(marked?.edges ?? shownEdges, size.weights);
     const lit = emphasis === undefined ? [] : [...emphasis.edges].slice(0, MOST_EDGES);
     const litNodes = emphasis === undefined ? [] : marked === undefined ? [...emphasis.nodes] : [...emphasis.centres, ...lit.flatMap((edge) => this.#atlas.graph.extremities(edge))];
