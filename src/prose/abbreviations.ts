@@ -5,32 +5,38 @@ export interface Expansion {
 }
 
 const SHORT = '\\p{Lu}[\\p{L}\\p{N}-]{1,9}';
-const WORDS_BEFORE = new RegExp(`([\\p{Script=Latin}\\p{N}-]{1,30}(?: (?:[\\p{Script=Latin}\\p{N}-]{1,30}|&)){0,8}) ?[(（](${SHORT})(?:[)）]|[,，;；] )`, 'gu');
-const WORDS_INSIDE = new RegExp(`(?<![\\p{L}\\p{N}-])(${SHORT}) ?[(（]([\\p{Script=Latin}\\p{N}-]{1,30}(?: (?:[\\p{Script=Latin}\\p{N}-]{1,30}|&)){1,8})[)）]`, 'gu');
+const PARENTHESES = /[(（]([^()（）]{2,160})[)）]/gu;
+const SHORT_INSIDE = new RegExp(`^(${SHORT})(?:$|[,，;；] )`, 'u');
+const SHORT_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}-])(${SHORT}) ?$`, 'u');
+const WORDS = /[\p{Script=Latin}\p{N}& -]+$/u;
+/** No words of an abbreviation are longer. */
+const LONGEST = 160;
+const SMALL: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'in', 'to', 'with', 'on', 'a', 'by', '&', 'from']);
 
 /** Abbreviations in parentheses behind the words they stand for, `graph attention network (GAT)`, and words in parentheses behind their abbreviation. O(length). */
 export function abbreviationsIn(text: string): Expansion[] {
-  return [
-    ...[...text.matchAll(WORDS_BEFORE)].flatMap(([, words = '', short = '']) => standsFor(short, words, false)),
-    ...[...text.matchAll(WORDS_INSIDE)].flatMap(([, short = '', words = '']) => standsFor(short, words, true)),
-  ];
+  return [...text.matchAll(PARENTHESES)].flatMap(({ index, 1: inside = '' }) => {
+    const before = text.slice(Math.max(0, index - LONGEST), index);
+    const short = SHORT_INSIDE.exec(inside)?.[1];
+    if (short !== undefined) return standsFor(short, (WORDS.exec(before)?.[0] ?? '').trim(), false);
+    const shortBefore = SHORT_BEFORE.exec(before.slice(-12))?.[1];
+    return shortBefore === undefined ? [] : standsFor(shortBefore, inside.trim(), true);
+  });
 }
 
-const SMALL: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'in', 'to', 'with', 'on', 'a', 'by', '&', 'from']);
-
-/** The last words whose initials are the letters of the abbreviation, small words left out or not. */
+/** The last words whose initials are the letters of an abbreviation, or all of them where `whole`; small words may stand between. */
 function standsFor(short: string, words: string, whole: boolean): Expansion[] {
   const letters = [...short.replace(/s$/, '').toUpperCase().replace(/[^\p{L}]/gu, '')];
-  const parts = words.split(' ').flatMap((word, index) => word.split('-').filter((part) => part !== '').map((part) => ({ index, part })));
-  if (letters.length < 2) return [];
-  let at = letters.length - 1;
-  let from = parts.length - 1;
-  for (; from >= 0; from -= 1) {
-    const part = parts[from]!.part;
-    if (part[0]!.toUpperCase() === letters[at]) at -= 1;
+  const parts = words.split(/ +/).flatMap((word, index) => word.split('-').filter((part) => part !== '').map((part) => ({ index, part })));
+  let letter = letters.length - 1;
+  let from = parts.length;
+  while (letter >= 0) {
+    from -= 1;
+    const part = parts[from]?.part;
+    if (part === undefined) return [];
+    if (part.charAt(0).toUpperCase() === letters[letter]) letter -= 1;
     else if (!SMALL.has(part.toLowerCase())) return [];
-    if (at < 0) break;
   }
-  if (at >= 0 || (whole && from > 0)) return [];
-  return [{ short, words: words.split(' ').slice(parts[from]!.index).join(' ') }];
+  if (letters.length < 2 || (whole && from > 0)) return [];
+  return [{ short, words: words.split(/ +/).slice(parts[from]!.index).join(' ') }];
 }

@@ -45,6 +45,8 @@ export interface ProseLanguage {
   readonly pronoun: RegExp;
   readonly plural: RegExp;
   readonly part: RegExp;
+  /** Before a cue, or behind the name that it takes, what makes the name a part of the child rather than what it is made from: `an encoder based on X`. */
+  readonly component: RegExp;
   /** Opens a clause on the name directly before. */
   readonly relative: RegExp;
   /** Denies a cue; tested against the text of the clause before it. */

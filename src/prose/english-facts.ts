@@ -59,7 +59,7 @@ const CUES: readonly FactCue[] = [
 /** Facts of things in English. */
 export const englishFacts: FactLanguage = {
   cues: CUES,
-  hangs: /^[\s\ue001]*(?:[,(]\s*)?(?:(?:which|that)\s+)?(?:(?:was|were|is|are|has been|also|first|originally|initially|jointly|recently|both|and)\s+)*$/iu,
+  hangs: /^[\s\ue001]*(?:[,(]\s*)?(?:(?:which|that)\s+(?:was|were|is|are|has\s+been)?\s*)?(?:(?:also|first|originally|initially|jointly|recently|both|and)\s+)*$/iu,
   predicates: /(?:^|\s|,)(?:an?|another|the\s+first)\s+(?:[a-z-]+\s+){0,4}$/iu,
   verb: /(?:^|[\s,])(?:is|was|are|were|be|been|has|have|had|which|that|it|they|and)\s+(?:(?:also|first|originally|initially|jointly|recently|both|later|then)\s+)*$/iu,
   respectively: /\brespectively\b/i,

@@ -45,7 +45,7 @@ export function sightNames(paragraphs: readonly Paragraph[], known: KnownNames):
   const expansions = new Map<string, Expansion>();
   const words = new Set<string>();
   const keys = new Map<string, string>();
-  const unbounded = new Map<string, Sighting[]>();
+  const repeated = new Set<string>();
   for (const { sentences, titles } of passagesOf(paragraphs)) {
     for (const sentence of sentences) {
       const text = withCitations(sentence);
@@ -64,17 +64,8 @@ export function sightNames(paragraphs: readonly Paragraph[], known: KnownNames):
         const written = text.slice(start, end);
         const key = keyOf(written);
         if (key.length < 2) continue;
-        const sighting = { ...candidate, sentence: read };
-        if ((candidate.form === 'han' || candidate.form === 'joint') && !names.has(key) && !isBounded(read.tokens, candidate.first)) {
-          const before = unbounded.get(key);
-          if (before === undefined) {
-            unbounded.set(key, [sighting]);
-            continue;
-          }
-          unbounded.delete(key);
-          for (const one of before) take(key, one, writtenAt(one));
-        }
-        take(key, sighting, written);
+        if (!names.has(key) && isUnsure(read.tokens, candidate) && !repeated.has(key)) repeated.add(key);
+        else take(key, { ...candidate, sentence: read }, written);
       }
     }
   }
@@ -98,9 +89,11 @@ export function writtenAt({ sentence: { text, tokens }, first, after }: Sighting
   return text.slice(tokens[first]!.start, tokens[after - 1]!.end);
 }
 
-function isBounded(tokens: readonly NameToken[], first: number): boolean {
+/** Whether Chinese goes on before a stretch of it, and nothing tells that it begins there. */
+function isUnsure(tokens: readonly NameToken[], { form, first }: NameCandidate): boolean {
+  if (form !== 'han' && form !== 'joint') return false;
   const before = tokens[first - 1];
-  return before === undefined || before.is !== 'han' || tokens[first]!.is !== 'han' || BOUNDARY.test(before.text);
+  return before?.is === 'han' && tokens[first]!.is === 'han' && !BOUNDARY.test(before.text);
 }
 
 /** The key of a name, the same for its plural. */

@@ -12,7 +12,7 @@ export interface NameToken {
 }
 
 const SIGN = '[\\p{Script=Latin}\\p{Script=Greek}\\p{M}\\p{N}]';
-const TOKEN = new RegExp(`(?<word>${SIGN}+(?:[-‐‑·._’']${SIGN}+)*[+*]{0,2})|(?<cited>${CITATION}+)|(?<han>\\p{Script=Han})|\\S`, 'gu');
+const TOKEN = new RegExp(`(${SIGN}+(?:[-‐‑·._’']${SIGN}+)*[+*]{0,2})|(${CITATION}+)|(\\p{Script=Han})|\\S`, 'gu');
 const HUNG = /[-‐‑](?:based|like|style|type|inspired|derived|powered|driven|trained|guided|tuned)$/iu;
 const OWNER = /['’]s?$|['’]s$/u;
 
@@ -25,7 +25,7 @@ export function nameTokens(text: string): NameToken[] {
   for (const found of text.matchAll(TOKEN)) {
     const start = found.index;
     const end = start + found[0].length;
-    const { word, cited, han } = found.groups ?? {};
+    const [, word, cited, han] = found;
     if (word !== undefined) {
       const hung = HUNG.exec(word.slice(-16)) ?? OWNER.exec(word.slice(-4));
       const stem = hung === null ? end : end - hung[0].length;

@@ -100,7 +100,8 @@ function valuesOf(property: FactProperty, match: RegExpExecArray, clauses: Claus
   if (property === 'year') return [{ value: year, written: year }];
   if (property === 'modality') {
     const value = modalityOf(from, to);
-    return value === undefined ? [] : [{ value, written: match[0] }];
+    const places = [match.indices?.groups?.['from'], match.indices?.groups?.['to']].flatMap((place) => place ?? []);
+    return value === undefined ? [] : [{ value, written: match[0].slice(Math.min(...places) - match.index, Math.max(...places) - match.index) }];
   }
   if (property === 'parameters') {
     const value = parameterCount(count);

@@ -87,7 +87,7 @@ function sameStatement(one: FoundCue, other: FoundCue): boolean {
 }
 
 function relationsBy(found: FoundCue, all: readonly FoundCue[], objects: ReadonlySet<NameGroup>, clauses: Clauses, antecedent: Antecedent): SaidRelation[] {
-  const { cue } = found;
+  const cue = asPart(found, clauses);
   const ahead = found.parents.length > 0 || cue.runs === 'backward' ? [] : objectsAfter(found.end, all, clauses);
   const subject = found.child !== undefined ? ({ is: 'named', group: found.child, carried: false } as const) : cue.runs === 'inherent' ? ownerOf(found, all, clauses) : subjectOf(found, objects, clauses);
   const told = meant(subject, antecedent);
@@ -102,6 +102,12 @@ function relationsBy(found: FoundCue, all: readonly FoundCue[], objects: Readonl
 }
 
 /** What a subject means, and how sure that is, from 0 to 1. */
+/** The cue as it is meant: what a part rests on is a part itself. */
+function asPart({ cue, start, end }: FoundCue, { masked, language }: Clauses): Cue {
+  const parted = cue.says === 'rests-on' && (language.component.test(masked.slice(Math.max(0, start - 40), start)) || language.component.test(masked.slice(end, end + 16)));
+  return parted ? { ...cue, says: 'has-part' } : cue;
+}
+
 export interface Meant {
   readonly things: readonly KnownThing[];
   readonly sureness: number;
