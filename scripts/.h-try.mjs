@@ -1,9 +1,7 @@
 import { runnerImport } from 'vite';
 const root='/work/main';
 const load = async (n) => (await runnerImport(root+'/'+n, { root, configFile: false, logLevel: 'error' })).module;
-const { KnownNames } = await load('src/prose/known-names.ts');
-const { readFacts } = await load('src/prose/read-facts.ts');
-const { readSentences } = await load('src/prose/read-lineage.ts');
+const { KnownNames, readFacts, readSentences } = await load('scripts/.h-all.ts');
 const t=(l,k)=>({key:k+':'+l,kind:k,label:l,aliases:[]});
 const names=new KnownNames([...['GPT-3','GPT-4','BERT','T5','Imagen','LLaMA','PaLM','DALL·E','BLOOM','RoBERTa','ChatGPT'].map(x=>t(x,'model')),t('Transformer','architecture'),t('ImageNet','dataset'),...['OpenAI','Google','Meta','DeepMind','Microsoft','百度','清华大学','智谱AI'].map(x=>t(x,'organisation'))]);
 const lines=`OpenAI released GPT-3 in 2020.

@@ -35,11 +35,11 @@ const CUES: readonly FactCue[] = [
   cue('is-work-of-year', 'year', 'subject', 0.88, `是[^，。；,;\\ue000\\ue001]{0,20}?${WHEN}\\s*的?\\s*(?:工作|模型|成果|产品|作品)`),
   cue('year-in-brackets', 'year', 'last', 0.85, `{thing}\\s*[(（]\\s*(?:\\ue004+\\s*[,，]\\s*)?{year}\\s*年?\\s*[)）]`, given),
 
-  cue('parameters-are', 'parameters', 'subject', 0.92, `(?<!激活的?)(?:总|模型|可训练)?参数(?:总量|数量|量|规模|总数|数目)?(?:达到|达|为|是|有|则|已|也|共|仅|只|增至|增加到|提升到|提升至|扩展到|扩展至|扩大到|接近|超过|约|:|：|\\s){0,4}${SIZE}`),
+  cue('parameters-are', 'parameters', 'subject', 0.92, `(?<!(?:激活|编码器|解码器|骨干|主干|网络|模块|适配器|版本|分支|部分|头|层)的?)(?:总|模型|可训练)?参数(?:总量|数量|量|规模|总数|数目)?(?:达到|达|为|是|有|则|已|也|共|仅|只|增至|增加到|提升到|提升至|扩展到|扩展至|扩大到|接近|超过|约|:|：|\\s){0,4}${SIZE}`),
   cue('has-parameters', 'parameters', 'subject', 0.9, `(?:拥有|具有|具备|含有|包含|共有|仅有|只有|有|含|达到)\\s*${SIZE}\\s*(?:可训练|可学习|模型|总)?参数(?![的]?(?:版本|变体))`),
   cue('its-largest-has', 'parameters', 'subject', 0.86, `最大(?:的|规模的?)?(?:版本|模型|型号|变体)[\\p{Script=Latin}\\p{N}-]{0,8}(?:拥有|具有|有|达到?|包含|含|为|的参数量?(?:为|达到?|是))\\s*${SIZE}\\s*参数`),
   cue('sized-before-thing', 'parameters', 'first', 0.88, `${SIZE}\\s*(?:规模)?参数(?:量|规模)?的\\s*${LEAD}{thing}`, given),
-  cue('size-in-brackets', 'parameters', 'last', 0.88, `{thing}${CITED}[(（]\\s*(?:参数量?)?${SIZE}\\s*(?:参数)?\\s*[)）]`, given),
+  cue('size-in-brackets', 'parameters', 'last', 0.88, `{thing}${CITED}[(（]\\s*(?:参数量?)?${ABOUT}{size}\\s*个?(?:参数)?\\s*[)）]`, given),
 
   cue('is-from-to', 'modality', 'subject', 0.86, `(?:是|为)[^，。；,;\\ue000]{0,16}?(?<from>${MODALITY_HAN})(?:到|至|生成|转)(?<to>${MODALITY_HAN})的?(?:生成|合成|转换|扩散|预训练){0,2}(?:大)?(?:模型|系统|框架|方法)`),
   cue('is-from-to', 'modality', 'subject', 0.86, `(?:是|为)[^，。；,;\\ue000]{0,16}?(?<from>文|图)生(?<to>图|视频|音频|音乐|文)的?(?:扩散|大)?(?:模型|系统|框架|方法)`),
@@ -51,6 +51,7 @@ export const chineseFacts: FactLanguage = {
   cues: CUES,
   hangs: /^[\s\ue001]*[，,]?\s*$/u,
   predicates: /(?:一[个种款类]|首个)[^，。；\ue000]{0,10}$/u,
+  describes: /./u,
   verb: /[是由在于]$/u,
   respectively: /分别|依次/u,
 };

@@ -71,7 +71,7 @@ export class Clauses {
   subject(): Subject {
     for (const [clause, start] of this.#starts.entries()) {
       const end = this.#starts[clause + 1] ?? this.masked.length;
-      const free = this.groups.find((group) => group.start >= start && group.end <= end && this.isFree(group));
+      const free = this.#groupsIn(start, end).find((group) => this.isFree(group));
       if (free !== undefined) return { is: 'named', group: free, carried: false };
       const words = this.masked.slice(start, end);
       const by = tellerOf(words.replace(/[,，;；:：()（）.。]+\s*$/, ''), this.language);
@@ -87,7 +87,7 @@ export class Clauses {
    */
   subjectAt(at: number, objects: ReadonlySet<NameGroup> = NO_OBJECTS): Subject {
     const start = this.startOf(at);
-    const inClause = this.groups.filter((group) => group.start >= start && group.end <= at && !objects.has(group));
+    const inClause = this.#groupsIn(start, at).filter((group) => !objects.has(group));
     const named = inClause.find((group) => this.isFree(group)) ?? inClause.find((group) => this.language.owns.test(this.#before(group)));
     if (named !== undefined) return { is: 'named', group: named, carried: false };
     const prefix = this.#withoutObjects(start, at, objects);
@@ -109,7 +109,7 @@ export class Clauses {
     for (let clause = first; clause >= 0 && clause > first - CLAUSES_BACK; clause -= 1) {
       const start = this.#starts[clause] ?? 0;
       const end = this.#starts[clause + 1] ?? this.masked.length;
-      const free = this.groups.find((group) => group.start >= start && group.end <= end && !objects.has(group) && this.isFree(group));
+      const free = this.#groupsIn(start, end).find((group) => !objects.has(group) && this.isFree(group));
       if (free !== undefined) return { is: 'named', group: free, carried: true };
       const by = tellerOf(this.masked.slice(start, end), this.language);
       if (by === 'pronoun' || by === 'plural' || by === 'part') return { is: 'told', by };
@@ -119,11 +119,34 @@ export class Clauses {
 
   /** The words up to an offset; where they have an object in them, those before its verb are not known, and none is taken. */
   #withoutObjects(start: number, at: number, objects: ReadonlySet<NameGroup>): string {
-    return this.groups.some((group) => group.start >= start && group.end <= at && objects.has(group)) ? '' : this.masked.slice(start, at);
+    return this.#groupsIn(start, at).some((group) => objects.has(group)) ? '' : this.masked.slice(start, at);
   }
 
   #before(group: NameGroup): string {
     return this.masked.slice(Math.max(this.startOf(group.start), group.start - LOOK_BACK), group.start);
+  }
+
+  /** The groups within a stretch, in order. */
+  #groupsIn(start: number, end: number): NameGroup[] {
+    const found: NameGroup[] = [];
+    for (let at = this.#firstFrom(start); at < this.groups.length; at += 1) {
+      const group = this.groups[at];
+      if (group === undefined || group.end > end) break;
+      found.push(group);
+    }
+    return found;
+  }
+
+  /** The ordinal of the first group that begins at an offset or after it. */
+  #firstFrom(start: number): number {
+    let low = 0;
+    let high = this.groups.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.groups[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #clauseOf(at: number): number {

@@ -1,5 +1,8 @@
+const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,12}(?:\\.\\d{1,6})?)';
 /** A number with its unit, as the sizes of models are written. */
-export const COUNT = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,12}(?:\\.\\d{1,6})?)(?:\\s*[-‐‑]?\\s*(?:thousand|million|billion|trillion)|\\s?[KMBT](?![\\p{L}\\p{N}])|\\s*(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万))?';
+export const SIZE: string = `${DIGITS}(?:\\s?[-‐‑]?\\s?(?:thousand|million|billion|trillion)|\\s?[KMBT](?![\\p{L}\\p{N}])|\\s*(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万))`;
+/** The same, or a number in digits alone. */
+export const COUNT: string = `(?:${SIZE}|${DIGITS})`;
 
 const UNITS: ReadonlyMap<string, number> = new Map([
   ['', 1], ['k', 1e3], ['thousand', 1e3], ['m', 1e6], ['million', 1e6], ['b', 1e9], ['billion', 1e9], ['t', 1e12], ['trillion', 1e12],

@@ -44,11 +44,11 @@ const CUES: readonly FactCue[] = [
   cue('with-parameters', 'parameters', 'noun', 0.9, `\\b(?:with|of|having|containing|totall?ing|at)\\s+${SIZED}`),
   cue('its-largest-has', 'parameters', 'subject', 0.88, `\\b(?:its|the)\\s+(?:largest|biggest|full|final)\\s+(?:version|variant|model|one|configuration|member)s?\\s+(?:has|have|had|with|counts|reaches|reached|of|contains?)\\s+${SIZED}`),
   cue('parameter-model', 'parameters', 'subject', 0.9, `\\b(?:is|was)\\s+(?:an?|the)\\s+(?:[a-z-]+\\s+){0,2}{count}[- ]parameters?\\b`),
-  cue('sized-model', 'parameters', 'subject', 0.85, `\\b(?:is|was)\\s+an?\\s+(?:[a-z-]+\\s+){0,2}{count}\\s+(?:[a-z-]+\\s+){0,3}(?:model|LLM|transformer|network)\\b`),
-  cue('sized-apposition', 'parameters', 'last', 0.88, `{thing}${CITED},\\s+(?:an?|the)\\s+(?:[a-z-]+\\s+){0,2}{count}(?:[- ]parameters?|\\s+(?:[a-z-]+\\s+){0,2}(?:model|LLM))\\b`, given),
+  cue('sized-model', 'parameters', 'subject', 0.85, `\\b(?:is|was)\\s+an?\\s+(?:[a-z-]+\\s+){0,2}{size}\\s+(?:[a-z-]+\\s+){0,3}(?:model|LLM|transformer|network)\\b`),
+  cue('sized-apposition', 'parameters', 'last', 0.88, `{thing}${CITED},\\s+(?:an?|the)\\s+(?:[a-z-]+\\s+){0,2}{size}(?:[- ]parameters?|\\s+(?:[a-z-]+\\s+){0,2}(?:model|LLM))\\b`, given),
   cue('apposed-with-parameters', 'parameters', 'last', 0.9, `{thing}${CITED},\\s+(?:an?|the|another)\\s+${WORDS(5)}(?:${KINDS}|transformer)\\s+(?:with|of|having)\\s+${SIZED}`, given),
   cue('sized-before-thing', 'parameters', 'first', 0.88, `\\b{count}[- ]parameters?\\s+(?:[a-z-]+\\s+){0,2}{thing}${NOT_MADE}`, given),
-  cue('size-in-brackets', 'parameters', 'last', 0.88, `{thing}${CITED}[(（]\\s*(?:with\\s+)?(?:up\\s+to\\s+)?{count}(?:\\s*parameters?|\\s*params)?\\s*[)）]`, given),
+  cue('size-in-brackets', 'parameters', 'last', 0.88, `{thing}${CITED}[(（]\\s*(?:with\\s+)?(?:up\\s+to\\s+)?(?:{size}|{count}(?=\\s*param))(?:\\s*parameters?|\\s*params)?\\s*[)）]`, given),
 
   cue('is-from-to', 'modality', 'subject', 0.88, `\\b(?:is|was|are|were)\\s+(?:an?|the|another|one\\s+of\\s+the)\\s+(?:[a-z-]+\\s+){0,4}(?<![a-z-]){from}-to-{to}\\b(?=\\s+(?:[a-z-]+\\s+){0,3}(?:${KINDS}|transformer|generator|diffusion|gan|synthes)\\b)`),
   cue('from-to-apposition', 'modality', 'last', 0.88, `{thing}${CITED},\\s+(?:an?|the|another)\\s+(?:[a-z-]+\\s+){0,4}(?<![a-z-]){from}-to-{to}\\b(?=\\s+(?:[a-z-]+\\s+){0,3}(?:${KINDS}|transformer|generator)\\b)`, given),
@@ -61,6 +61,7 @@ export const englishFacts: FactLanguage = {
   cues: CUES,
   hangs: /^[\s\ue001]*(?:[,(]\s*)?(?:(?:which|that)\s+(?:was|were|is|are|has\s+been)?\s*)?(?:(?:also|first|originally|initially|jointly|recently|both|and)\s+)*$/iu,
   predicates: /(?:^|\s|,)(?:an?|another|the\s+first)\s+(?:[a-z-]+\s+){0,4}$/iu,
+  describes: /(?:^|,|\b(?:is|was|are|were|remains|became))\s*(?:an?|the|another|one|both)\s/iu,
   verb: /(?:^|[\s,])(?:is|was|are|were|be|been|has|have|had|which|that|it|they|and)\s+(?:(?:also|first|originally|initially|jointly|recently|both|later|then)\s+)*$/iu,
   respectively: /\brespectively\b/i,
 };

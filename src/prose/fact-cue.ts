@@ -4,7 +4,7 @@ import type { Strength } from '../base/kinds.ts';
 export type FactProperty = 'maker' | 'year' | 'parameters' | 'modality';
 
 /**
- * Words that state a fact. In patterns `{thing}` stands for a group of names, `{org}` for organisations, `{year}` for a year, `{count}` for a size, `{from}` and `{to}` for what a model
+ * Words that state a fact. In patterns `{thing}` stands for a group of names, `{org}` for organisations, `{year}` for a year, `{count}` for a number of parameters, `{size}` for one with a unit, `{from}` and `{to}` for what a model
  * takes and gives.
  */
 export interface FactCue {
@@ -32,6 +32,8 @@ export interface FactLanguage {
   readonly hangs: RegExp;
   /** Before a name that says what the subject is, and is none itself: `X is a …`. */
   readonly predicates: RegExp;
+  /** Between a subject and a cue, says what the subject is, so that the cue is about it. */
+  readonly describes: RegExp;
   /** Before a cue, a verb that the subject has. */
   readonly verb: RegExp;
   /** Tells which of several belongs to which, so that none is read. */

@@ -1,5 +1,5 @@
 import { NAME } from './clauses.ts';
-import { COUNT } from './counts.ts';
+import { COUNT, SIZE } from './counts.ts';
 import type { FactCue, FactLanguage } from './fact-cue.ts';
 import { MODALITY_WORD } from './modality.ts';
 
@@ -17,6 +17,7 @@ const SLOTS: ReadonlyMap<string, string> = new Map([
   ['{org}', `(?<org>${ORGANISATION}+(?:\\s?(?:,|，|、|and\\b|&|/|,\\s?and\\b|和|与|及|以及|联合|together with|in collaboration with)\\s?(?:the\\s)?${ORGANISATION}+){0,8})`],
   ['{year}', '(?<![\\d.,])(?<year>(?:19[5-9]|20\\d)\\d)(?![\\d]|[.,]\\d)'],
   ['{count}', `(?<![\\d.,])(?<count>${COUNT})`],
+  ['{size}', `(?<![\\d.,])(?<size>${SIZE})`],
   ['{from}', `(?<from>${MODALITY_WORD})`],
   ['{to}', `(?<to>${MODALITY_WORD})`],
 ]);

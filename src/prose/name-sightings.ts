@@ -2,7 +2,7 @@ import { nameKey } from '../base/names.ts';
 import type { Paragraph } from '../sources/text/text-document.ts';
 import { abbreviationsIn, type Expansion } from './abbreviations.ts';
 import { CITATION } from './clauses.ts';
-import type { KnownNames } from './known-names.ts';
+import type { KnownNames, NameMention } from './known-names.ts';
 import { type NameCandidate, nameCandidates } from './name-candidates.ts';
 import { type NameToken, nameTokens } from './name-tokens.ts';
 import { passagesOf, type Sentence } from './passages.ts';
@@ -12,7 +12,7 @@ export interface Sighting extends NameCandidate {
   readonly sentence: ReadTokens;
 }
 
-/** The tokens of a sentence. */
+/** A sentence cut into tokens; its citations are masked. */
 export interface ReadTokens {
   readonly tokens: readonly NameToken[];
   readonly titles: boolean;
@@ -37,7 +37,10 @@ export interface SightedNames {
 }
 
 /** Stretches of Chinese are looked at only where they begin at a boundary or are repeated: Chinese has no blanks, and nearly every stretch of it is none. */
-const BOUNDARY = /^[\p{P}\p{S}\ue001]$|^[的了和与或及以用对把将由在从是为被等到即如于并而则且又仅只其经过靠按让使给这种个入取出成换代合做作加有进去弃行供导展启改名该含接需称做式类化让经受靠]$/u;
+const BOUNDARY = /^[\p{P}\p{S}\ue001]$|^[的了和与或及以用对把将由在从是为被等到即如于并而则且又仅只其经过靠按让使给这种个入取出成换代合做作加有进去弃行供导展启改名该含接需称式类化受]$/u;
+
+/** Names are no longer, in UTF-16 code units. */
+const LONGEST_NAME = 60;
 
 /** Collects what may be names, but for those that are known. O(length). */
 export function sightNames(paragraphs: readonly Paragraph[], known: KnownNames): SightedNames {
@@ -45,27 +48,25 @@ export function sightNames(paragraphs: readonly Paragraph[], known: KnownNames):
   const expansions = new Map<string, Expansion>();
   const words = new Set<string>();
   const keys = new Map<string, string>();
-  const repeated = new Set<string>();
+  const unsure = new Set<string>();
   for (const { sentences, titles } of passagesOf(paragraphs)) {
     for (const sentence of sentences) {
       const text = withCitations(sentence);
-      const taken = known.find(text);
-      const read: ReadTokens = { tokens: nameTokens(text), titles, text };
-      for (const token of read.tokens) if (token.is === 'word') words.add(token.text);
-      let nextTaken = 0;
-      for (const expansion of abbreviationsIn(text)) if (known.find(expansion.words).length === 0 && !expansions.has(foldedKey(expansion.short))) expansions.set(foldedKey(expansion.short), expansion);
-      for (const candidate of nameCandidates(read.tokens)) {
-        const start = read.tokens[candidate.first]!.start;
-        const end = read.tokens[candidate.after - 1]!.end;
-        while (nextTaken < taken.length && taken[nextTaken]!.end + 100 < start) nextTaken += 1;
-        let overlaps = false;
-        for (let index = nextTaken; index < taken.length && taken[index]!.start < end + 100; index += 1) if (taken[index]!.start < end && start < taken[index]!.end) overlaps = true;
-        if (overlaps || end - start > 60) continue;
-        const written = text.slice(start, end);
+      const sentenceRead: ReadTokens = { tokens: nameTokens(text), titles, text };
+      const { tokens } = sentenceRead;
+      for (const token of tokens) if (token.is === 'word') words.add(token.text);
+      for (const expansion of abbreviationsIn(text)) {
+        if (known.find(expansion.words).length === 0 && !expansions.has(foldedKey(expansion.short))) expansions.set(foldedKey(expansion.short), expansion);
+      }
+      const taken = tokensTaken(tokens, known.find(text));
+      for (const candidate of nameCandidates(tokens)) {
+        if (lengthOf(tokens, candidate) > LONGEST_NAME || taken.slice(candidate.first, candidate.after).includes(1)) continue;
+        const sighting: Sighting = { ...candidate, sentence: sentenceRead };
+        const written = writtenAt(sighting);
         const key = keyOf(written);
         if (key.length < 2) continue;
-        if (!names.has(key) && isUnsure(read.tokens, candidate) && !repeated.has(key)) repeated.add(key);
-        else take(key, { ...candidate, sentence: read }, written);
+        if (!names.has(key) && isUnsure(tokens, candidate) && !unsure.has(key)) unsure.add(key);
+        else take(key, sighting, written);
       }
     }
   }
@@ -85,8 +86,24 @@ export function sightNames(paragraphs: readonly Paragraph[], known: KnownNames):
   }
 }
 
+/** Of each token whether a known name stands on it. */
+function tokensTaken(tokens: readonly NameToken[], mentions: readonly NameMention[]): Uint8Array {
+  const taken = new Uint8Array(tokens.length);
+  let next = 0;
+  for (const [index, { start, end }] of tokens.entries()) {
+    while (next < mentions.length && mentions[next]!.end <= start) next += 1;
+    if (next < mentions.length && mentions[next]!.start < end) taken[index] = 1;
+  }
+  return taken;
+}
+
+function lengthOf(tokens: readonly NameToken[], { first, after }: NameCandidate): number {
+  return tokens[after - 1]!.end - tokens[first]!.start;
+}
+
+/** A name as it is written at a place, with blanks for breaks of lines. */
 export function writtenAt({ sentence: { text, tokens }, first, after }: Sighting): string {
-  return text.slice(tokens[first]!.start, tokens[after - 1]!.end);
+  return text.slice(tokens[first]!.start, tokens[after - 1]!.end).replace(/\s/gu, ' ');
 }
 
 /** Whether Chinese goes on before a stretch of it, and nothing tells that it begins there. */

@@ -17,7 +17,7 @@ export interface NewName {
 }
 
 /** How likely a name must be one, by how it is written: what looks like a word of the language is asked for less, since few such words stand where names stand. */
-const LIKELY: Readonly<Record<Sighting['form'], number>> = { written: 0.65, phrase: 0.55, han: 0.55, joint: 0.65 };
+const LIKELY: Readonly<Record<Sighting['form'], number>> = { written: 0.6, phrase: 0.45, han: 0.45, joint: 0.6 };
 
 /** How many words may stand before a name in a longer one. */
 const LONGEST_LEAD = 4;

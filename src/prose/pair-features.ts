@@ -1,4 +1,4 @@
-import { type Clauses, tellerOf } from './clauses.ts';
+import { type Clauses, type Subject, tellerOf } from './clauses.ts';
 import type { KnownThing } from './known-names.ts';
 import { type NameGroup, thingsOf } from './name-groups.ts';
 import { type Antecedent, type FoundCue, objectsOf, type SaidRelation } from './sentence-relations.ts';
@@ -10,10 +10,12 @@ export interface Candidate {
   readonly features: readonly string[];
 }
 
-/** Names farther apart than this many others are no candidates. */
+/** Names farther apart than this many others are no candidates; in what has more names than a sentence has, fewer. */
 const NEIGHBOURS = 6;
-/** Words nearest to either name that count. */
+const MANY = { names: 60, neighbours: 2 };
+/** Words nearest to either name that count, and how far from either it is looked for what parts them. */
 const NEAR = 4;
+const LOOK = 200;
 
 /**
  * The pairs of a sentence with their features: each name with each of its neighbours, both ways, and what was spoken of before with each name, where the sentence has no subject of its own.
@@ -22,14 +24,27 @@ const NEAR = 4;
 export function candidatesOf(clauses: Clauses, cues: readonly FoundCue[], said: readonly SaidRelation[], antecedent: Antecedent): Candidate[] {
   const { groups } = clauses;
   const reader = new PairReader(clauses, cues, said);
+  const reach = groups.length > MANY.names ? MANY.neighbours : NEIGHBOURS;
   const subject = clauses.subject();
   const told = subject.is === 'told' ? antecedent(subject.by) : undefined;
-  return groups.flatMap((parent, at) => {
-    const near = groups.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1).filter((group) => group !== parent);
-    const named = near.flatMap((child) => thingsOf(child).flatMap((one) => thingsOf(parent).flatMap((other) => reader.read(one, other, child, parent))));
-    const spoken = (told ?? []).flatMap((one) => thingsOf(parent).flatMap((other) => reader.read(one, other, undefined, parent)));
-    return [...named, ...spoken];
+  return groups.flatMap((_parent, at) => {
+    const near = Array.from({ length: 2 * reach + 1 }, (_, step) => at - reach + step).filter((child) => child >= 0 && child < groups.length && child !== at);
+    return [...near.flatMap((child) => reader.read(child, at)), ...(told === undefined ? [] : reader.readTold(told, at))];
   });
+}
+
+/** What is the same of a group in every pair that it is in. */
+interface GroupView {
+  readonly things: readonly KnownThing[];
+  readonly isFree: boolean;
+  readonly isObject: boolean;
+  readonly suffix: string;
+  readonly before: readonly string[];
+  readonly behind: readonly string[];
+  /** As a parent. */
+  readonly opens: string;
+  readonly teller: string;
+  readonly subject: Subject;
 }
 
 class PairReader {
@@ -37,90 +52,127 @@ class PairReader {
   readonly #cues: readonly FoundCue[];
   readonly #said: ReadonlyMap<string, SaidRelation>;
   readonly #shared: readonly string[];
-  readonly #objects: ReadonlySet<NameGroup>;
+  readonly #views: readonly GroupView[];
 
   constructor(clauses: Clauses, cues: readonly FoundCue[], said: readonly SaidRelation[]) {
-    const { masked, language } = clauses;
+    const { masked, language, groups } = clauses;
+    const objects = objectsOf(cues, clauses);
     this.#clauses = clauses;
     this.#cues = cues;
     this.#said = new Map(said.map((relation) => [`${relation.child.key} ${relation.parent.key}`, relation]));
-    this.#objects = objectsOf(cues, clauses);
+    this.#views = groups.map((group): GroupView => {
+      const opening = masked.slice(clauses.startOf(group.start), group.start);
+      return {
+        things: thingsOf(group), isFree: clauses.isFree(group), isObject: objects.has(group), suffix: group.members[0]?.suffix ?? '',
+        before: wordsOf(masked.slice(Math.max(0, group.start - 40), group.start)).slice(-2),
+        behind: wordsOf(masked.slice(group.end, group.end + 40)).slice(0, 3),
+        opens: wordsOf(opening).slice(0, 2).join(' '), teller: tellerOf(opening, language) ?? 'own', subject: clauses.subjectAt(group.start, objects),
+      };
+    });
     const subject = clauses.subject();
     this.#shared = [
       `subject ${subject.is === 'told' ? subject.by : subject.is}`,
       ...(language.supposes.test(masked) ? ['supposes'] : []),
       ...(/[?？]\s*$/.test(masked) ? ['asks'] : []),
-      `groups ${Math.min(clauses.groups.length, 5)}`,
+      `groups ${Math.min(groups.length, 5)}`,
     ];
   }
 
-  read(child: KnownThing, parent: KnownThing, from: NameGroup | undefined, to: NameGroup): Candidate[] {
-    if (child.key === parent.key || child.kind === 'dataset') return [];
-    const clauses = this.#clauses;
-    const { masked, language, groups } = clauses;
-    const start = from === undefined ? 0 : Math.min(from.end, to.end);
-    const end = from === undefined ? to.start : Math.max(from.start, to.start);
-    const between = masked.slice(start, Math.max(start, end));
-    const forward = from === undefined || from.start < to.start;
-    const way = from === undefined ? 'told' : forward ? 'after' : 'before';
+  /** The pairs of the things of two groups, by their ordinals. */
+  read(child: number, parent: number): Candidate[] {
+    const { groups, masked } = this.#clauses;
+    const [from, to, view, other] = [groups[child], groups[parent], this.#views[child], this.#views[parent]];
+    if (from === undefined || to === undefined || view === undefined || other === undefined) return [];
+    const way = child < parent ? 'after' : 'before';
+    const between = masked.slice(Math.min(from.end, to.end), Math.max(from.start, to.start));
+    const acts = other.subject.is !== 'named' ? 'no' : other.subject.group !== from ? 'another' : other.subject.carried ? 'carried' : 'yes';
+    const shared = [
+      ...this.#between(Math.min(from.end, to.end), between, to, other, acts, way, Math.abs(parent - child) - 1),
+      `child free ${view.isFree}`, `child first ${child === 0}`, `child object ${view.isObject}`,
+      ...(view.suffix === '' ? [] : ['child suffixed']),
+      ...view.before.map((word) => `before ${word} ${way}`),
+    ];
+    return this.#pairs(view.things, other.things, shared, way);
+  }
+
+  /** The pairs of what was spoken of before with the things of a group. */
+  readTold(told: readonly KnownThing[], parent: number): Candidate[] {
+    const [to, other] = [this.#clauses.groups[parent], this.#views[parent]];
+    if (to === undefined || other === undefined) return [];
+    const acts = other.subject.is === 'named' ? 'another' : other.subject.is;
+    const shared = [...this.#between(0, this.#clauses.masked.slice(0, to.start), to, other, acts, 'told', parent), ...other.before.map((word) => `before ${word} told`)];
+    return this.#pairs(told, other.things, shared, 'told');
+  }
+
+  #pairs(children: readonly KnownThing[], parents: readonly KnownThing[], shared: readonly string[], way: string): Candidate[] {
+    return children.flatMap((child) =>
+      parents.flatMap((parent): Candidate[] => {
+        if (child.key === parent.key || child.kind === 'dataset') return [];
+        const relation = this.#said.get(`${child.key} ${parent.key}`);
+        const own = relation === undefined ? ['no rule', `no rule ${way}`] : [`rule ${relation.rule}`, `sure ${Math.floor(relation.confidence * 10)}`];
+        return [{ child, parent, features: [...shared, ...own, `kinds ${child.kind} ${parent.kind}`] }];
+      }),
+    );
+  }
+
+  /** What lies between a child and a parent, and how the parent stands. */
+  #between(start: number, between: string, to: NameGroup, parent: GroupView, acts: string, way: string, spanned: number): string[] {
+    const { language } = this.#clauses;
     const words = wordsOf(between);
-    const relation = this.#said.get(`${child.key} ${parent.key}`);
-    const inside = this.#cues.filter((cue) => cue.start >= start - 2 && cue.end <= end + (to.end - to.start) + 2);
-    const spanned = groups.filter((group) => group.start >= start && group.end <= end && group !== from && group !== to);
-    const clausesBetween = this.#clausesBetween(start, end);
-    const before = wordsOf(masked.slice(Math.max(0, (from ?? to).start - 40), (from ?? to).start)).slice(-2);
-    const behind = wordsOf(masked.slice(to.end, to.end + 40)).slice(0, 3);
-    const nearParent = forward ? words.slice(-NEAR) : words.slice(0, NEAR);
-    const nearChild = forward ? words.slice(0, NEAR) : words.slice(-NEAR);
-    const parted = language.parts.test(between) || language.negates.test(between);
-    const features = [
+    const inside = this.#cuesIn(start - 2, start + between.length + 2 + (way === 'before' ? 0 : to.end - to.start));
+    const last = inside.at(-1)?.cue;
+    const kind = parent.things[0]?.kind ?? '';
+    const nearParent = way === 'before' ? words.slice(0, NEAR) : words.slice(-NEAR);
+    const nearChild = way === 'before' ? words.slice(-NEAR) : words.slice(0, NEAR);
+    const edges = between.length > 2 * LOOK ? `${between.slice(0, LOOK)} ${between.slice(-LOOK)}` : between;
+    return [
       ...this.#shared,
       `way ${way}`,
-      `kinds ${child.kind} ${parent.kind}`,
-      `way kinds ${way} ${parent.kind}`,
-      relation === undefined ? 'no rule' : `rule ${relation.rule}`,
-      relation === undefined ? `no rule ${way}` : `sure ${Math.floor(relation.confidence * 10)}`,
+      `way kinds ${way} ${kind}`,
       ...inside.map(({ cue }) => `cue ${cue.rule} ${way}`),
-      `last cue ${inside.at(-1)?.cue.rule ?? 'none'} ${way}`,
-      ...inside.map(({ cue }) => `says ${cue.says} ${way} ${parent.kind}`),
-      `clauses ${Math.min(clausesBetween, 4)} ${way}`,
-      `spanned ${Math.min(spanned.length, 3)} ${way}`,
+      ...inside.map(({ cue }) => `says ${cue.says} ${way} ${kind}`),
+      `last cue ${last?.rule ?? 'none'} ${way}`,
+      `clauses ${this.#clausesBetween(start, start + between.length)} ${way}`,
+      `spanned ${Math.min(spanned, 3)} ${way}`,
       `distance ${Math.min(6, Math.floor(Math.log2(1 + between.length)))} ${way}`,
-      ...(from === undefined ? [] : [`child free ${clauses.isFree(from)}`, `child first ${groups[0] === from}`, `child object ${this.#objects.has(from)}`]),
-      `acts ${this.#acts(from, to)} ${way}`,
-      `acts ${this.#acts(from, to)} ${inside.at(-1)?.cue.says ?? 'nothing'}`,
-      `opens ${wordsOf(masked.slice(clauses.startOf(to.start), to.start)).slice(0, 2).join(' ')} ${way}`,
-      `parent object ${this.#objects.has(to)} ${way}`,
-      `parent free ${clauses.isFree(to)} ${way}`,
-      ...(parted ? [`parted ${way}`] : []),
-      ...(from !== undefined && (from.members[0]?.suffix ?? '') !== '' ? ['child suffixed'] : []),
-      `parent suffix ${to.members[0]?.suffix ?? ''} ${way}`,
-      `teller ${tellerOf(masked.slice(clauses.startOf(to.start), to.start), language) ?? 'own'} ${way}`,
+      `acts ${acts} ${way}`,
+      `acts ${acts} ${last?.says ?? 'nothing'}`,
+      `opens ${parent.opens} ${way}`,
+      `parent object ${parent.isObject} ${way}`,
+      `parent free ${parent.isFree} ${way}`,
+      ...(language.parts.test(edges) || language.negates.test(edges) ? [`parted ${way}`] : []),
+      `parent suffix ${parent.suffix} ${way}`,
+      `teller ${parent.teller} ${way}`,
       ...new Set(words.map((word) => `word ${word} ${way}`)),
-      ...nearParent.map((word, index) => `near parent ${forward ? nearParent.length - index : index + 1} ${word} ${way}`),
+      ...nearParent.map((word, index) => `near parent ${way === 'before' ? index + 1 : nearParent.length - index} ${word} ${way}`),
       ...nearChild.map((word) => `near child ${word} ${way}`),
       ...pairsOf(words).map((pair) => `pair ${pair} ${way}`),
-      ...before.map((word) => `before ${word} ${way}`),
-      ...behind.map((word) => `behind ${word} ${way}`),
-      `right before parent ${wordsOf(masked.slice(Math.max(0, to.start - 30), to.start)).slice(-2).join(' ')} ${way}`,
-      `right behind parent ${behind.slice(0, 2).join(' ')} ${way}`,
+      ...parent.behind.map((word) => `behind ${word} ${way}`),
+      `right before parent ${parent.before.join(' ')} ${way}`,
+      `right behind parent ${parent.behind.slice(0, 2).join(' ')} ${way}`,
     ];
-    return [{ child, parent, features }];
   }
 
-  /** Whether the child is the subject of the clause that the parent stands in. */
-  #acts(child: NameGroup | undefined, parent: NameGroup): string {
-    const subject = this.#clauses.subjectAt(parent.start, this.#objects);
-    if (subject.is !== 'named') return child === undefined ? subject.is : 'no';
-    return subject.group === child ? (subject.carried ? 'carried' : 'yes') : 'another';
+  /** The cues that lie within a stretch. */
+  #cuesIn(start: number, end: number): FoundCue[] {
+    let low = 0;
+    let high = this.#cues.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#cues[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    const found: FoundCue[] = [];
+    for (let at = low; at < this.#cues.length && (this.#cues[at]?.start ?? end) < end; at += 1) {
+      const cue = this.#cues[at];
+      if (cue !== undefined && cue.end <= end) found.push(cue);
+    }
+    return found;
   }
 
   #clausesBetween(start: number, end: number): number {
     let count = 0;
-    for (let at = this.#clauses.endOf(start); at <= end && at < this.#clauses.masked.length; at = this.#clauses.endOf(at)) {
-      count += 1;
-      if (count > 4) break;
-    }
+    for (let at = this.#clauses.endOf(start); at <= end && at < this.#clauses.masked.length && count < 4; at = this.#clauses.endOf(at)) count += 1;
     return count;
   }
 }

@@ -3,7 +3,7 @@ import type { Span } from '../sources/text/sentences.ts';
 import { assertionOf } from './assertion.ts';
 import { chinese } from './chinese.ts';
 import { chineseFacts } from './chinese-facts.ts';
-import type { Clauses } from './clauses.ts';
+import type { Clauses, Subject } from './clauses.ts';
 import { parameterCount } from './counts.ts';
 import { englishFacts } from './english-facts.ts';
 import type { FactCue, FactLanguage, FactProperty } from './fact-cue.ts';
@@ -96,7 +96,7 @@ function factBy(cue: FactCue, match: RegExpExecArray, context: Context): SaidFac
 
 /** What a match says of its thing. */
 function valuesOf(property: FactProperty, match: RegExpExecArray, clauses: Clauses): Pick<SaidFact, 'value' | 'written' | 'organisation'>[] {
-  const { year = '', count = '', from = '', to = '' } = match.groups ?? {};
+  const { year = '', count = '', size = count, from = '', to = '' } = match.groups ?? {};
   if (property === 'year') return [{ value: year, written: year }];
   if (property === 'modality') {
     const value = modalityOf(from, to);
@@ -104,8 +104,8 @@ function valuesOf(property: FactProperty, match: RegExpExecArray, clauses: Claus
     return value === undefined ? [] : [{ value, written: match[0].slice(Math.min(...places) - match.index, Math.max(...places) - match.index) }];
   }
   if (property === 'parameters') {
-    const value = parameterCount(count);
-    return value === undefined ? [] : [{ value, written: count }];
+    const value = parameterCount(size);
+    return value === undefined ? [] : [{ value, written: size }];
   }
   const [start, end] = match.indices?.groups?.['org'] ?? [0, 0];
   return clauses.organisations.filter((mention) => mention.start >= start && mention.end <= end).map(({ thing }) => ({ value: thing.label, written: thing.label, organisation: thing }));
@@ -125,15 +125,25 @@ function holderOf(cue: FactCue, match: RegExpExecArray, { clauses, language, tex
   const hangs = before !== undefined && language.hangs.test(text.slice(before.end, at));
   const predicate = before !== undefined && language.predicates.test(text.slice(Math.max(clauses.startOf(before.start), before.start - 60), before.start));
   const isVerb = cue.of === 'subject' || language.verb.test(text.slice(Math.max(0, at - 40), at));
+  // The size of a part is not that of the whole.
+  if (before !== undefined && hangs && cue.property === 'parameters' && clauses.language.owns.test(text.slice(clauses.startOf(before.start), before.start))) return undefined;
   if (before !== undefined && hangs && !predicate && cue.of === 'noun') return { things: isVerb ? thingsOf(before) : thingsOf(before).slice(-1), sureness: 1 };
   const objects = before !== undefined && predicate ? new Set<NameGroup>([before]) : undefined;
+  const subject = subjectAt(clauses, at, objects);
+  if (subject.is === 'named' && !clauses.isFree(subject.group)) return undefined;
+  const clause = clauses.startOf(at);
+  const from = subject.is === 'named' ? Math.max(clause, subject.group.end) : clause;
+  if (!isVerb && !language.describes.test(text.slice(from, at))) return undefined;
+  // A name between that is no description of the subject has the fact as likely.
+  if (!isVerb && before !== undefined && before.end > from && !predicate) return undefined;
+  return meant(subject, antecedent);
+}
+
+/** The subject of a cue; a pronoun after the subject of the sentence means that, before what was spoken of in sentences before. */
+function subjectAt(clauses: Clauses, at: number, objects: ReadonlySet<NameGroup> | undefined): Subject {
   const subject = clauses.subjectAt(at, objects);
-  if (subject.is === 'told') {
-    // A pronoun after the subject of the sentence means that, before what was spoken of in sentences before.
-    const first = clauses.subject();
-    return first.is === 'named' && first.group.end <= clauses.startOf(at) ? meant({ ...first, carried: true }, antecedent) : meant(subject, antecedent);
-  }
-  return isVerb || before === undefined || predicate || (subject.is === 'named' && subject.group === before) ? meant(subject, antecedent) : undefined;
+  const first = subject.is === 'told' ? clauses.subject() : subject;
+  return first.is === 'named' && first.group.end <= at ? (first === subject ? subject : { ...first, carried: true }) : subject;
 }
 
 function keepSurer(said: Map<string, SaidFact>, fact: SaidFact): void {
