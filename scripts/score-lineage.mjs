@@ -10,6 +10,7 @@ const load = async (name) => (await runnerImport(join(root, name), { root, confi
 const { keptSurvey, rowsOf, toldRows, toldSurvey } = await load('scripts/prose/told-survey.ts');
 const { exampleSurvey, notesSurvey } = await load('scripts/prose/known-surveys.ts');
 const { heldBack, readSurvey, scoreOf } = await load('scripts/prose/score-survey.ts');
+const { factsIn, scoreFacts } = await load('scripts/prose/score-facts.ts');
 const { noDescent } = await load('scripts/prose/no-descent.ts');
 
 const fixtures = join(root, 'test/fixtures/prose');
@@ -40,11 +41,21 @@ function scoreAll() {
     const learnt = /[12]$/.test(name);
     print(`${name}${learnt ? ' (learnt from)' : ' (held back)'}`, survey, readSurvey(survey, true), everyLine);
     print(`${name}${learnt ? ' (learnt from)' : ' (held back)'}, no table of names`, survey, readSurvey(survey, false), everyLine, false);
+    printFacts(name, learnt, survey);
   }
   const sentences = noDescent(fixtures, shared);
   const silent = sentences.filter(({ read }) => read.length === 0);
   console.log(`\n${sentences.length} sentences without descent: ${silent.length} give none (${(silent.length / sentences.length).toFixed(3)})`);
   if (list) for (const { words, read } of sentences) if (read.length > 0) console.log(`  ${read.join('; ')}\n    ${words}`);
+}
+
+/** Who made things, when, how large they are and what they take and give; of surveys that are held back only how many. */
+function printFacts(name, learnt, survey) {
+  const { found, precision, recall, falseFinds, misses } = scoreFacts(survey, factsIn(survey), rowsOf(join(fixtures, `${name}.facts.csv`)));
+  console.log(`${name}${learnt ? '' : ' (held back)'}, facts: ${found} found, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
+  if (!list || !learnt) return;
+  for (const { thing, property, value, rule, sentence } of falseFinds) console.log(`  false: ${thing.label} ${property} ${value} (${rule}), line ${survey.source.lines.lineAt(sentence.start)}`);
+  for (const { line, subject, property, value } of misses) console.log(`  missed: ${subject} ${property} ${value}, line ${line}`);
 }
 
 function print(name, survey, read, counts, lists = list) {

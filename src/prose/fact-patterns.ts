@@ -12,9 +12,14 @@ export interface FactPattern {
   readonly pattern: RegExp;
 }
 
+/** A whole run of a sign, tried from its beginning alone, so that a long one costs no more. */
+function run(sign: string): string {
+  return `(?<!${sign})${sign}+(?!${sign})`;
+}
+
 const SLOTS: ReadonlyMap<string, string> = new Map([
-  ['{thing}', `(?<thing>${NAME}+)`],
-  ['{org}', `(?<org>${ORGANISATION}+(?:\\s?(?:,|，|、|and\\b|&|/|,\\s?and\\b|和|与|及|以及|联合|together with|in collaboration with)\\s?(?:the\\s)?${ORGANISATION}+){0,8})`],
+  ['{thing}', `(?<thing>${run(NAME)})`],
+  ['{org}', `(?<org>${run(ORGANISATION)}(?:\\s?(?:,|，|、|and\\b|&|/|,\\s?and\\b|和|与|及|以及|联合|together with|in collaboration with)\\s?(?:the\\s)?${run(ORGANISATION)}){0,8})`],
   ['{year}', '(?<![\\d.,])(?<year>(?:19[5-9]|20\\d)\\d)(?![\\d]|[.,]\\d)'],
   ['{count}', `(?<![\\d.,])(?<count>${COUNT})`],
   ['{size}', `(?<![\\d.,])(?<size>${SIZE})`],

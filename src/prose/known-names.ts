@@ -37,7 +37,7 @@ interface Spelling {
 const SUFFIX = /^[-‐‑– ]?(based|like|style|type|inspired|derived|only)(?![\p{L}\p{N}])|^[-‐‑–_ ]?(?:(?:tiny|mini|small|medium|base|large|huge|giant|xxl|xl|x?s|m|l|h)(?![\p{L}\p{N}])|v?\d+(?:\.\d+)?[bmkBMK](?![\p{L}\p{N}]))/iu;
 const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{Script=Greek}\p{N}]/u;
 /** A version that stands apart from its name makes another name: `DALL·E 2` is not `DALL·E`. Not so a number that counts something. */
-const VERSION = /^[ \u00a0]?[vV]?(\d{1,2}(?:\.\d+)*)(?![\p{N}.]*[\p{N}])(?!\s*(?:\p{Ll}|[个個层層倍亿億万萬年月日种種张張台次项項类類篇部分]|[%％×)）\]］,，]|\p{Lu}\p{Ll}))/u;
+const VERSION = /^[ \u00a0]?[vV]?(\d{1,2}(?:\.\d+)*)(?![\p{N}.]*[\p{N}])(?!\s*(?:(?:layers?|heads?|blocks?|epochs?|times|points?|percent|models?|variants?|steps?|tasks?|languages?|billion|million|trillion|hours?|days?|weeks?|months?|years?|gpus?|stages?|tokens?|parameters?)(?![\p{L}])|[个個层層倍亿億万萬年月日种種张張台次项項类類篇部分]|[%％×)）\]］,，]))/iu;
 const FAMILY_S = /^(?:['’]s|['’]|e?s)(?![\p{L}\p{N}])/u;
 
 /**
@@ -146,5 +146,5 @@ function isName(text: string, start: number, end: number): boolean {
   const written = text.slice(start, end);
   if (!/\p{Lu}/u.test(written)) return false;
   if (/\p{Lu}.*\p{Lu}/su.test(written) || !/^[\s"“'(\ufffc#*>-]*$/u.test(text.slice(0, start))) return true;
-  return /^(?:['’]s\b|\s*(?:$|[,:([\u3010\ue001]|\d|is\b|was\b|has\b|had\b|are\b|were\b|can\b|does\b|did\b|and\s+\p{Lu}|which\b|(?:the|an?|this|that|these|its|each|both)\b|also\b|then\b|itself\b|(?:further|additionally|instead|only|first|simply|jointly)?\s*[a-z]+(?:[a-z]{2}s|ed)\b))/u.test(text.slice(end, end + 40));
+  return /^(?:['’]s\b|\s*(?:$|[,:([\u3010\ue001]|\d|is\b|was\b|has\b|had\b|are\b|were\b|can\b|does\b|did\b|and\s+\p{Lu}|which\b|(?:the|an?|this|that|these|its|each|both)\b|also\b|then\b|itself\b|(?:further\s+|additionally\s+|instead\s+|only\s+|first\s+|simply\s+|jointly\s+)?(?:uses|learns|generates|takes|builds|achieves|performs|improves|extends|combines|employs|relies|adopts|applies|introduces|outperforms|produces|shows|works|runs|trains|leverages|replaces|maps|provides|offers|supports|adds|follows|keeps|reaches|makes|gives|turns|reads|handles|models|encodes|decodes|predicts|reduces|[a-z]{3,}(?:ed|izes|ises|ifies))\b))/u.test(text.slice(end, end + 40));
 }

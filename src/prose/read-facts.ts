@@ -84,8 +84,9 @@ interface Context {
 function factBy(cue: FactCue, match: RegExpExecArray, context: Context): SaidFact[] {
   const { clauses } = context;
   const start = match.index;
-  const span = { start, end: start + match[0].length };
-  const held = cue.presupposed === true ? 'asserted' : assertionOf(clauses, span);
+  // In the words of a date itself nothing is supposed: May is a month.
+  const end = cue.property === 'year' && cue.of !== 'slot' ? start : start + match[0].length;
+  const held = cue.presupposed === true ? 'asserted' : assertionOf(clauses, { start, end });
   const holder = held === undefined ? undefined : holderOf(cue, match, context);
   if (held === undefined || holder === undefined) return [];
   const sureness = held === 'hearsay' ? holder.sureness * HEARSAY : holder.sureness;

@@ -1,6 +1,6 @@
 import { ARTEFACT_KINDS } from '../base/kinds.ts';
 import { holdsCjk } from '../base/names.ts';
-import type { Span } from '../sources/text/sentences.ts';
+import { MASK, type Span } from '../sources/text/sentences.ts';
 import type { Paragraph } from '../sources/text/text-document.ts';
 import { BASED, CITATION, Clauses, LIKE, NAME } from './clauses.ts';
 import { chinese } from './chinese.ts';
@@ -73,7 +73,8 @@ export function* readSentences(paragraphs: readonly Paragraph[], names: KnownNam
 /** The clauses of a sentence, names and citations masked. */
 export function clausesOf(sentence: Sentence, names: KnownNames, citedThing: CitedThing): Clauses {
   const { words, markers } = sentence;
-  const cited = masked(words, markers, () => CITATION);
+  // Patterns allow for a blank or two; a desert of them they would search for hours.
+  const cited = masked(words, markers, () => CITATION).replace(/\s{4,}/g, (blanks) => ` ${MASK.repeat(blanks.length - 2)} `);
   const found = names.find(cited);
   const named = found.filter(({ thing }) => ARTEFACT_KINDS.includes(thing.kind));
   const mentions = [...named, ...citedSubjects(sentence, cited, named, citedThing)].sort((left, right) => left.start - right.start);

@@ -106,6 +106,7 @@ function thingsIn(cell: string, names: KnownNames, isWanted: (thing: KnownThing)
   return [...new Set(names.find(cell).map(({ thing }) => thing))].filter(isWanted);
 }
 
+/** The words of a cell, its citations masked and markup blank. */
 function withoutCitations({ prose, markers }: Paragraph, start: number, end: number): string {
   let text = '';
   let done = start;
@@ -114,5 +115,5 @@ function withoutCitations({ prose, markers }: Paragraph, start: number, end: num
     text += prose.slice(done, Math.max(done, marker.start)) + CITATION.repeat(Math.max(0, Math.min(end, marker.end) - Math.max(done, marker.start)));
     done = Math.max(done, Math.min(end, marker.end));
   }
-  return (text + prose.slice(done, end)).replaceAll(MASK, ' ');
+  return (text + prose.slice(done, end)).replace(/\ufffc|\*\*|__/g, (markup) => ' '.repeat(markup.length));
 }

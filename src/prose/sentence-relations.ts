@@ -125,7 +125,7 @@ function subjectOf({ cue, start, end }: FoundCue, objects: ReadonlySet<NameGroup
   if (cue.runs === 'attribute') return attributed(start, end, subject, clauses);
   if (cue.runs !== 'adjunct' || (subject.is === 'named' && !subject.carried)) return subject;
   // What an adjunct belongs to may follow it: `Based on X, Y …`, `基于 X 的 Y`.
-  const next = clauses.endOf(end);
+  const next = clauses.startOf(end) === end ? end : clauses.endOf(end);
   const following = clauses.groups.find((group) => group.start >= next && group.start < clauses.endOf(next) && clauses.isFree(group));
   const opens = clauses.masked.slice(clauses.startOf(start), start);
   return following !== undefined && subject.is !== 'named' && opens.trim().length < 30 ? { is: 'named', group: following, carried: false } : subject;

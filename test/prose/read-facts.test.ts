@@ -68,7 +68,7 @@ describe('readFacts in Chinese', () => {
     ['T5在2019年由Google发布，是文本到文本模型。', ['T5 maker Google', 'T5 modality text -> text', 'T5 year 2019']],
     ['BERT发布于2018年10月。', ['BERT year 2018']],
     ['Imagen是一个文生图模型。', ['Imagen modality text -> image']],
-    ['百度发布了BERT。该模型参数量为1.1亿。', ['BERT maker 百度', 'BERT parameters 110000000']],
+    ['BERT由百度发布。该模型参数量为1.1亿。', ['BERT maker 百度', 'BERT parameters 110000000']],
   ])('%s', (text, facts) => expect(said(text)).toEqual(facts));
 
   it.each(['BERT不是由百度提出的。', '如果百度发布T5，参数量可能达到110亿。', 'OpenAI推出了基于GPT-3的一种插件。', 'GPT-4的激活参数量为2800亿。', 'T5的编码器参数量为30亿。', 'Google在2023年用GPT-3做了实验。'])('reads nothing from: %s', (text) => expect(said(text)).toEqual([]));
@@ -81,9 +81,9 @@ describe('readFacts', () => {
   });
 
   it('keeps the sentence, and the value as it is written', () => {
-    const text = 'Nothing here. The model GPT-3 has 175 billion parameters. Nor here.';
+    const text = 'Nothing here. GPT-3 has 175 billion parameters. Nor here.';
     const [fact] = read(text);
-    expect(text.slice(fact?.sentence.start, fact?.sentence.end)).toBe('The model GPT-3 has 175 billion parameters.');
+    expect(text.slice(fact?.sentence.start, fact?.sentence.end)).toBe('GPT-3 has 175 billion parameters.');
     expect([fact?.written, fact?.value]).toEqual(['175 billion', '175000000000']);
   });
 
