@@ -9,7 +9,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const load = async (name) => (await runnerImport(join(root, name), { root, configFile: false, logLevel: 'error' })).module;
 const { keptSurvey, rowsOf, toldRows, toldSurvey } = await load('scripts/prose/told-survey.ts');
 const { exampleSurvey, notesSurvey } = await load('scripts/prose/known-surveys.ts');
-const { heldBack, readSurvey, scoreOf } = await load('scripts/prose/score-survey.ts');
+const { heldBack, readByCues, readSurvey, scoreOf } = await load('scripts/prose/score-survey.ts');
 const { factsIn, scoreFacts } = await load('scripts/prose/score-facts.ts');
 const { noDescent } = await load('scripts/prose/no-descent.ts');
 
@@ -35,12 +35,14 @@ function scoreAll() {
     print(`${name}, lines looked at`, survey, read, (line) => !held.has(line));
     print(`${name}, lines held back`, survey, read, (line) => held.has(line));
     print(`${name}, every line`, survey, read, everyLine, false);
+    print(`${name}, every line, cues alone`, survey, readByCues(survey), everyLine, false);
   }
   for (const name of ['english-1', 'english-2', 'chinese-1', 'chinese-2', 'english-3', 'english-4', 'chinese-3', 'chinese-4']) {
     const survey = keptSurvey(join(fixtures, name));
     const learnt = /[12]$/.test(name);
     print(`${name}${learnt ? ' (learnt from)' : ' (held back)'}`, survey, readSurvey(survey, true), everyLine);
     print(`${name}${learnt ? ' (learnt from)' : ' (held back)'}, no table of names`, survey, readSurvey(survey, false), everyLine, false);
+    if (!learnt) print(`${name} (held back), cues alone`, survey, readByCues(survey), everyLine, false);
     printFacts(name, learnt, survey);
   }
   const sentences = noDescent(fixtures, shared);

@@ -2,7 +2,8 @@ import { fillShuffled } from '../../src/base/shuffle.ts';
 import { seededRandom } from '../../src/base/random.ts';
 import { KnownNames } from '../../src/prose/known-names.ts';
 import { newNames } from '../../src/prose/new-names.ts';
-import { type ProseRelation, readLineage } from '../../src/prose/read-lineage.ts';
+import { type ProseRelation, readLineage, readSentences } from '../../src/prose/read-lineage.ts';
+import { cuesIn, relationsOf } from '../../src/prose/sentence-relations.ts';
 import type { ToldRelation, ToldSurvey } from './told-survey.ts';
 
 /** How a reading compares with what a survey is told to state. Pairs of child and parent are counted once each. */
@@ -31,6 +32,11 @@ export function readSurvey({ prose, names }: ToldSurvey, withNames: boolean): Pr
   const own = new KnownNames();
   for (const { name, kind, aliases } of newNames(prose, own)) own.add({ key: name, kind, label: name, aliases });
   return readLineage(prose, own);
+}
+
+/** What the cues alone read of a survey, without the learned model: what it is compared with. */
+export function readByCues({ prose, names }: ToldSurvey): ProseRelation[] {
+  return [...readSentences(prose, names, () => undefined)].flatMap(({ sentence, clauses, antecedent }) => relationsOf(clauses, cuesIn(clauses), antecedent).map((relation) => ({ ...relation, sentence: { start: sentence.start, end: sentence.end } })));
 }
 
 /** The score of a reading on the lines that `counts` takes. */

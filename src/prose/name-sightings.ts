@@ -60,7 +60,7 @@ export function sightNames(paragraphs: readonly Paragraph[], known: KnownNames):
       }
       const taken = tokensTaken(tokens, known.find(text));
       for (const candidate of nameCandidates(tokens)) {
-        if (lengthOf(tokens, candidate) > LONGEST_NAME || taken.slice(candidate.first, candidate.after).includes(1)) continue;
+        if (lengthOf(tokens, candidate) > LONGEST_NAME || isTaken(taken, candidate)) continue;
         const sighting: Sighting = { ...candidate, sentence: sentenceRead };
         const written = writtenAt(sighting);
         const key = keyOf(written);
@@ -95,6 +95,11 @@ function tokensTaken(tokens: readonly NameToken[], mentions: readonly NameMentio
     if (next < mentions.length && mentions[next]!.start < end) taken[index] = 1;
   }
   return taken;
+}
+
+function isTaken(taken: Uint8Array, { first, after }: NameCandidate): boolean {
+  for (let index = first; index < after; index += 1) if (taken[index] === 1) return true;
+  return false;
 }
 
 function lengthOf(tokens: readonly NameToken[], { first, after }: NameCandidate): number {

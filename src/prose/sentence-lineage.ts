@@ -9,8 +9,10 @@ import { type Antecedent, cuesIn, relationsOf, type SaidRelation } from './sente
 /** How likely a pair must be that a cue relates too; and one whose words state it rather than suggest it. */
 const WITH_CUE = 0.05;
 const STATED = 0.9;
-/** Of several children of one parent, those are dropped that are less likely than this share of the likeliest. */
+/** Of several children of one parent, those are dropped that are less likely than this share of the likeliest, but for one that a cue relates and that is likely enough; and those that no cue relates where one does, but for the certain. */
 const RIVAL = 0.9;
+const TRUSTED = 0.3;
+const CERTAIN = 0.95;
 
 /** A candidate as the model sees it. */
 interface Weighed extends Candidate {
@@ -57,9 +59,12 @@ function withoutRivals(weighed: readonly Weighed[]): Weighed[] {
   for (const one of weighed) addToList(ofParent, one.parent.key, one);
   const byPair = new Map(weighed.map((one) => [keyOf(one), one]));
   return weighed.filter((one) => {
-    const most = Math.max(...(ofParent.get(one.parent.key) ?? []).map(({ likely }) => likely));
+    const rivals = ofParent.get(one.parent.key) ?? [];
+    const most = Math.max(...rivals.map(({ likely }) => likely));
     const back = byPair.get(keyOf({ child: one.parent, parent: one.child }));
-    return (one.likely >= most * RIVAL || (one.cue !== undefined && one.likely > 0.7)) && (back === undefined || back.likely <= one.likely);
+    if (back !== undefined && back.likely > one.likely) return false;
+    if (one.cue !== undefined) return one.likely >= most * RIVAL || one.likely > TRUSTED;
+    return one.likely >= most * RIVAL && (one.likely > CERTAIN || !rivals.some(({ cue, likely }) => cue !== undefined && likely >= WITH_CUE));
   });
 }
 

@@ -70,7 +70,7 @@ describe('facts that texts state', () => {
     const folder = folderWith({});
     await saveGraphFolder(folder, await buildProject(input));
     let printed = '';
-    await run(['explain', folder, 'GPT-3'], { interactive: false, live: false, width: 100, out: (text) => void (printed += text), err: () => undefined });
+    await run(['explain', folder, 'GPT-3'], { interactive: false, live: false, width: 100, out: (text) => void (printed += text), err: () => undefined }, '0.0.0');
     expect(printed).toContain('parameters: 175000000000 (175 billion)\n  stated  survey.md:3:');
     expect(printed).toContain('GPT-3 has 175 billion parameters.”');
     expect(printed).toContain('“| GPT-3 | Zephyrine-2 | 2020 | 175 |”');

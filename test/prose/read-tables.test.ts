@@ -42,7 +42,7 @@ After it.
     const { relations, facts } = read(TABLE);
     for (const { sentence, rule } of [...relations, ...facts]) {
       expect(rule).toBe('table-row');
-      expect(TABLE.slice(sentence.start, sentence.end)).toMatch(/^\| (?:\*\*InstructGPT|DistilBERT) .*\|$/);
+      expect(TABLE.slice(sentence.start, sentence.end)).toMatch(/^\| (?:\*\*InstructGPT\*\*|DistilBERT) .*\|$/);
     }
   });
 

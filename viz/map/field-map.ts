@@ -1,11 +1,11 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import Sigma from 'sigma';
-import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import { lineageOf } from '../data/lineage-of.ts';
 import { type Point, positions } from '../looks/positions.ts';
 import type { Session } from '../state/session.ts';
 import type { Camera } from '../state/view-state.ts';
 import { type DrawnEdge, type DrawnGraph, type DrawnNode, emptyDrawnGraph } from './drawn-graph.ts';
+import { EDGE_PROGRAMS, NODE_TYPE } from './drawn-types.ts';
 import { fieldPicture } from './field-picture.ts';
 import { FieldScenes, type Share, type Stretch } from './field-scenes.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -55,10 +55,8 @@ export class FieldMap {
     this.#drawn = this.#scenes.isSmall ? this.#scenes.graph(frame, undefined) : emptyDrawnGraph();
     this.#sigma = new Sigma<DrawnNode, DrawnEdge>(this.#drawn, container, {
       allowInvalidContainer: true,
-      defaultNodeType: 'mark',
-      nodeProgramClasses: { mark: MarkProgram },
-      // Drawn in this order, so that arrows lie over lines.
-      edgeProgramClasses: { plain: EdgeRectangleProgram, directed: EdgeArrowProgram },
+      nodeProgramClasses: { [NODE_TYPE]: MarkProgram },
+      edgeProgramClasses: EDGE_PROGRAMS,
       nodeReducer: (key, node) => nodeLook(this.#frame.peek(), key, node),
       edgeReducer: (key, edge) => edgeLook(this.#frame.peek(), key, edge),
       // Sigma goes on to hold a node for hovered when the map moves away under a resting pointer; the frame knows better.

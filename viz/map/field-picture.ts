@@ -2,6 +2,7 @@ import type Sigma from 'sigma';
 import { XmlText } from '../../src/exports/xml-text.ts';
 import { corners } from '../looks/kind-marks.ts';
 import type { DrawnEdge, DrawnNode } from './drawn-graph.ts';
+import { EDGE_TYPES } from './drawn-types.ts';
 import type { Frame } from './frame.ts';
 import type { LabelLayer, WrittenName } from './label-layer.ts';
 import type { RegionLayer } from './region-layer.ts';
@@ -33,7 +34,7 @@ export function fieldPicture(sigma: Sigma<DrawnNode, DrawnEdge>, frame: Frame, r
     const thick = SHARP * Math.max(0.6, sigma.scaleSize(size));
     const line = (end: { readonly x: number; readonly y: number }): string => xml.element('line', { x1: number(from.x), y1: number(from.y), x2: number(end.x), y2: number(end.y), stroke: color, 'stroke-width': number(thick) });
     const length = Math.hypot(to.x - from.x, to.y - from.y);
-    if (type !== 'directed' || length === 0) return line(to);
+    if (type !== EDGE_TYPES.directed || length === 0) return line(to);
     const along = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
     const back = (by: number, aside: number): { x: number; y: number } => ({ x: to.x - along.x * by - along.y * aside, y: to.y - along.y * by + along.x * aside });
     const rim = sigma.scaleSize(sigma.getNodeDisplayData(target)?.size ?? 0);

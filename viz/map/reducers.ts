@@ -4,6 +4,7 @@ import { markScale } from '../looks/kind-marks.ts';
 import { radius } from '../looks/size-metrics.ts';
 import { faded, type Theme } from '../looks/themes.ts';
 import type { DrawnEdge, DrawnNode, MarkAttributes } from './drawn-graph.ts';
+import { EDGE_TYPES, NODE_TYPE } from './drawn-types.ts';
 import type { Frame } from './frame.ts';
 
 /** How large the marks of communities become, in pixels. */
@@ -17,7 +18,7 @@ export function nodeLook(frame: Frame, key: string, node: DrawnNode): Partial<No
   const centre = emphasis?.centres.includes(key) ?? false;
   return {
     ...node,
-    type: 'mark',
+    type: NODE_TYPE,
     size: (node.survey ? radius(0.7) : radius(size.weights.get(key))) * markScale(node),
     color: lit ? colour(key) : faded(colour(key), theme),
     rim: theme.background,
@@ -30,17 +31,17 @@ export function nodeLook(frame: Frame, key: string, node: DrawnNode): Partial<No
 
 /** The mark of a community, faded while something else stands out. */
 function markLook({ theme, colour, emphasis }: Frame, node: DrawnNode, { members, first }: NonNullable<DrawnNode['gathers']>): Partial<NodeDisplayData> & MarkAttributes {
-  return { ...node, type: 'mark', size: Math.min(LARGEST_MARK, 5 + Math.sqrt(members)), color: emphasis === undefined ? colour(first) : faded(colour(first), theme), rim: theme.background, label: node.label, hidden: false, highlighted: false, zIndex: 1 };
+  return { ...node, type: NODE_TYPE, size: Math.min(LARGEST_MARK, 5 + Math.sqrt(members)), color: emphasis === undefined ? colour(first) : faded(colour(first), theme), rim: theme.background, label: node.label, hidden: false, highlighted: false, zIndex: 1 };
 }
 
 /** How an edge looks in this frame. */
 export function edgeLook({ theme, emphasis, shownEdges }: Frame, key: string, { group, strength, bundles }: DrawnEdge): Partial<EdgeDisplayData> {
-  if (bundles !== undefined) return { type: 'plain', hidden: false, size: Math.min(6, 0.6 + Math.log2(bundles) / 2), color: edgeColour(theme, group, 0.55, false, emphasis === undefined), zIndex: 0 };
+  if (bundles !== undefined) return { type: EDGE_TYPES.plain, hidden: false, size: Math.min(6, 0.6 + Math.log2(bundles) / 2), color: edgeColour(theme, group, 0.55, false, emphasis === undefined), zIndex: 0 };
   const lit = emphasis?.edges.has(key) ?? true;
   const star = group === 'survey-citations';
   const wide = star ? EDGE_WIDTHS.asserted : EDGE_WIDTHS[strength];
   return {
-    type: group === 'lineage' ? 'directed' : 'plain',
+    type: group === 'lineage' ? EDGE_TYPES.directed : EDGE_TYPES.plain,
     hidden: emphasis === undefined ? !shownEdges.has(key) : !lit && (star || !shownEdges.has(key)),
     size: emphasis !== undefined && lit && !star ? wide + 0.3 : wide,
     color: edgeColour(theme, group, star ? 0.6 : EDGE_FADES[strength], emphasis !== undefined, lit),
