@@ -23,6 +23,10 @@ export * from './evidence/verify.ts';
 export * from './evidence/evidence-jsonl.ts';
 
 // records: one record a real thing
+export { KnownNames, type KnownThing, type NameMention } from './prose/known-names.ts';
+export { type NewName, newNames } from './prose/new-names.ts';
+export { type CitedThing, type ProseRelation, readLineage } from './prose/read-lineage.ts';
+export { type ProseFact, readFacts } from './prose/read-facts.ts';
 export * from './records/records.ts';
 export * from './records/match-works.ts';
 export * from './records/match-things.ts';

@@ -66,7 +66,7 @@ export function gatherProse(config: ProjectConfig, sources: readonly ReadSource[
     for (const { thing, marker, sentence } of readIntroductions(reading.prose, names)) {
       const work = works.at(source.path, marker.start)[0];
       const record = work === undefined ? undefined : records.get(work);
-      if (work === undefined || record === undefined || !EDGE_KINDS.introduces.to.includes(thing.kind)) continue;
+      if (work === undefined || record?.kind !== 'work' || record.keywords.includes('unidentified') || !EDGE_KINDS.introduces.to.includes(thing.kind)) continue;
       const titled = isTitled(record.label, thing);
       // A work is cited for more than it introduces: without the name in its title, only where nothing else is known.
       if (!titled && told.introduces(thing.key)) continue;

@@ -5,6 +5,8 @@ const SURVEY = `# Trees
 
 Trees grow [1], and fall [2; see @birch].
 
+PoplarNet [1] extends the OakFormer model. It was pretrained on the LeafSet dataset. BirchGPT [2] 基于 PoplarNet 模型构建。
+
 ## References
 
 [1] A. Apple and B. Bole, "How trees grow," Journal of Trees, vol. 3, no. 2, pp. 10-20, 2019.
