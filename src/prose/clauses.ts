@@ -61,8 +61,8 @@ export class Clauses {
     if (start > 0 && language.exemplifies.test(masked.slice(start - 1, group.start)) && /[,，]/.test(masked[start - 1] ?? '')) return !this.groups.some((other) => other.end <= start);
     if (language.adjoins.test(this.#before(group))) return false;
     const teller = tellerOf(words, language);
-    // `The image generator X` names X; `the generator of X` a part of it.
-    if (teller === 'part') return ledTo(words, language.part, language);
+    // `The model X` and `the image generator X` name X; `the generator of X` a part of it.
+    if (teller === 'part' || teller === 'pronoun') return ledTo(words, language[teller], language);
     if (teller !== undefined) return teller === 'silence';
     return language.names.test(words) || words.length - ledIn(words, language) <= language.modifiers;
   }

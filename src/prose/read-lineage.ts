@@ -70,11 +70,14 @@ export function* readSentences(paragraphs: readonly Paragraph[], names: KnownNam
   }
 }
 
+/** Signs of emphasis around words. */
+const EMPHASIS = /([*_]{1,3})(?=[^\s*_])[^*_\n]{1,80}(?<=[^\s*_])\1(?![\p{L}\p{N}])/gu;
+
 /** The clauses of a sentence, names and citations masked. */
 export function clausesOf(sentence: Sentence, names: KnownNames, citedThing: CitedThing): Clauses {
   const { words, markers } = sentence;
   // Patterns allow for a blank or two; a desert of them they would search for hours.
-  const cited = masked(words, markers, () => CITATION).replace(/\s{4,}/g, (blanks) => ` ${MASK.repeat(blanks.length - 2)} `);
+  const cited = masked(words, markers, () => CITATION).replace(EMPHASIS, (marked, signs: string) => ' '.repeat(signs.length) + marked.slice(signs.length, -signs.length) + ' '.repeat(signs.length)).replace(/\s{4,}/g, (blanks) => ` ${MASK.repeat(blanks.length - 2)} `);
   const found = names.find(cited);
   const named = found.filter(({ thing }) => ARTEFACT_KINDS.includes(thing.kind));
   const mentions = [...named, ...citedSubjects(sentence, cited, named, citedThing)].sort((left, right) => left.start - right.start);
