@@ -1,5 +1,3 @@
-// First, before the rest of the page is made ready.
-import './map/warm-graphics.ts';
 import { mountApp } from './mount-app.tsx';
 import { loadGraphFolder } from './data/load-graph-folder.ts';
 import { showError } from './page/error-screen.tsx';

@@ -15,6 +15,6 @@ test.skipIf(!chromiumIsHere()).each([['copied', {}], ['shared', ISOLATED]])('web
       ended: expect.stringMatching(/^Error: a worker ended before its work was done/),
       shared: memory === 'shared',
     });
-    expect(page.workers()).toHaveLength(0);
+    await expect.poll(() => page.workers()).toHaveLength(0);
   });
 });

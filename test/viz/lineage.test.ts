@@ -16,7 +16,7 @@ import { example } from '../project/example.ts';
 
 type Asked = Parameters<typeof lineageScope>[1];
 
-const NOTHING_HIDDEN: Asked = { chosen: undefined, lineage: 'chosen', generations: undefined, hiddenRelations: [], hiddenStrengths: [], pathFrom: undefined, pathTo: undefined };
+const NOTHING_HIDDEN: Asked = { chosen: undefined, lineage: 'chosen', generations: undefined, hiddenRelations: [], hiddenStrengths: [], hiddenReviews: [], pathFrom: undefined, pathTo: undefined };
 
 /** Labels as if every letter were seven pixels wide. */
 const widthOf = (label: string): number => 7 * label.length;
@@ -142,7 +142,7 @@ describe('what is drawn', () => {
   });
 
   it('tells the path from the ancestor to the descendant, whichever end is named first, with the sentences that say it', () => {
-    const asked = { pathFrom: 'model:gpt', pathTo: 'model:chatgpt', hiddenRelations: [], hiddenStrengths: [] };
+    const asked = { pathFrom: 'model:gpt', pathTo: 'model:chatgpt', hiddenRelations: [], hiddenStrengths: [], hiddenReviews: [] };
     const path = pathOf(atlas, asked);
     expect(path).toEqual(pathOf(atlas, { ...asked, pathFrom: 'model:chatgpt', pathTo: 'model:gpt' }));
     if (path === undefined) throw new Error('GPT and ChatGPT are not joined');

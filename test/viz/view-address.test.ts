@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EDGE_KIND_NAMES, NODE_KINDS, STRENGTHS } from '../../src/base/kinds.ts';
 import { Atlas } from '../../viz/data/atlas.ts';
+import { EDGE_REVIEWS } from '../../viz/data/edge-reviews.ts';
 import { EDGE_GROUPS } from '../../viz/looks/edge-groups.ts';
 import { readAddress, writeAddress } from '../../viz/state/address.ts';
 import { COLOUR_CHOICES, firstView, LINEAGE_SCOPES, PANEL_TABS, VIEW_NAMES, type ViewState } from '../../viz/state/view-state.ts';
@@ -36,6 +37,7 @@ function views(): fc.Arbitrary<ViewState> {
     hiddenGroups: fc.subarray([...EDGE_GROUPS]),
     hiddenRelations: fc.subarray([...EDGE_KIND_NAMES]),
     hiddenStrengths: fc.subarray([...STRENGTHS]),
+    hiddenReviews: fc.subarray([...EDGE_REVIEWS]),
     years: maybe(fc.tuple(fc.integer({ min: 1900, max: 1999 }), fc.integer({ min: 2000, max: 2030 }))),
     surveys: fc.constantFrom([], ['survey']),
     organisations: fc.constantFrom([], ['organisation:openai']),

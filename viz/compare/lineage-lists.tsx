@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { SurveyComparison } from '../../src/findings/comparison.ts';
 import type { Hop } from '../../src/findings/lineage-hops.ts';
+import { ReviewBadge } from '../panel/evidence-card.tsx';
 import type { Session } from '../state/session.ts';
 import { LongList } from './long-list.tsx';
 
@@ -18,7 +19,7 @@ export function LineageLists({ session, found: { surveys, lineage } }: Props): J
     const sentence = `${atlas.label(child)} ${words.graph.reads[kind]} ${atlas.label(parent)}`;
     return (
       <button type="button" class="name claim" aria-label={words.compare.quotes(sentence, evidence.length)} aria-pressed={open === edge} onClick={() => session.change({ edge, chosen: child })}>
-        <bdi>{atlas.label(child)}</bdi> <span class="quiet">{words.graph.reads[kind]}</span> <bdi>{atlas.label(parent)}</bdi> <span class={`badge ${strength}`}>{words.graph.strengths[strength].label}</span> <span class="count">{words.compare.evidence(evidence.length)}</span>
+        <bdi>{atlas.label(child)}</bdi> <span class="quiet">{words.graph.reads[kind]}</span> <bdi>{atlas.label(parent)}</bdi> <span class={`badge ${strength}`}>{words.graph.strengths[strength].label}</span> <ReviewBadge session={session} edge={edge} /> <span class="count">{words.compare.evidence(evidence.length)}</span>
       </button>
     );
   };

@@ -25,7 +25,7 @@ const LEAST_ZOOM = 0.08;
 const MOST_ZOOM = 4;
 
 /** Below this, labels are too small to be read at first sight. */
-const READABLE = 0.72;
+const READABLE = 0.85;
 
 /** Zooms by a factor about a point of the window, which stays where it is. */
 export function zoomedAt({ x, y, zoom }: DrawingCamera, factor: number, at: Point): DrawingCamera {

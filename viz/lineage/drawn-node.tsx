@@ -1,8 +1,8 @@
-import { memo } from 'preact/compat';
-import type { FunctionComponent, JSX } from 'preact';
+import type { ComponentType, JSX } from 'preact';
 import { COLOURED_COMMUNITIES } from '../looks/community-colours.ts';
 import { corners, KIND_MARKS, markScale } from '../looks/kind-marks.ts';
 import { LABEL_GAP, MARK_RADIUS, ROW_HEIGHT, type SceneNode } from './lineage-scene.ts';
+import { redrawnWhereChanged } from './redrawn-where-changed.ts';
 
 interface Props {
   readonly node: SceneNode;
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** A mark and its label, above the line on which its edges leave; redrawn only where something of it changes. */
-export const DrawnNode: FunctionComponent<Props> = memo(function DrawnNode({ node: { key, label, kind, isGhost, isUndated, community, x, y }, name, width, isLit, isChosen, isStop }: Props): JSX.Element {
+export const DrawnNode: ComponentType<Props> = redrawnWhereChanged(function DrawnNode({ node: { key, label, kind, isGhost, isUndated, community, x, y }, name, width, isLit, isChosen, isStop }: Props): JSX.Element {
   const colour = community !== undefined && community.id < COLOURED_COMMUNITIES ? `coloured-${community.id}` : '';
   const look = [`node ${colour}`, isLit ? 'lit' : 'dim', isGhost && 'ghost', isUndated && 'undated', isChosen && 'chosen'].filter(Boolean).join(' ');
   return (

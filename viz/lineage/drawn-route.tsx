@@ -1,7 +1,7 @@
-import { memo } from 'preact/compat';
-import type { FunctionComponent, JSX } from 'preact';
+import type { ComponentType, JSX } from 'preact';
 import type { Point } from '../looks/positions.ts';
 import type { SceneRoute } from './lineage-scene.ts';
+import { redrawnWhereChanged } from './redrawn-where-changed.ts';
 
 /** How far the lines of several relations between two nodes lie apart, in pixels. */
 const STRANDS = 3;
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The relations between two nodes, each a line with its own colour and dashes, along one route. */
-export const DrawnRoute: FunctionComponent<Props> = memo(function DrawnRoute({ route: { points, edges, isBackward }, isLit, open }: Props): JSX.Element {
+export const DrawnRoute: ComponentType<Props> = redrawnWhereChanged(function DrawnRoute({ route: { points, edges, isBackward }, isLit, open }: Props): JSX.Element {
   const line = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
   const { at, turn } = middle(points);
   return (

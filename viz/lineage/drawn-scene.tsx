@@ -1,5 +1,4 @@
-import { memo } from 'preact/compat';
-import type { FunctionComponent, JSX } from 'preact';
+import type { ComponentType, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Session } from '../state/session.ts';
 import { DrawnNode } from './drawn-node.tsx';
@@ -8,6 +7,7 @@ import { LaneBands } from './lane-bands.tsx';
 import type { LineageScene } from './lineage-scene.ts';
 import type { Lit } from './lit-lineage.ts';
 import { nodeName } from './node-name.ts';
+import { redrawnWhereChanged } from './redrawn-where-changed.ts';
 
 interface Props {
   readonly session: Session;
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Lanes, lines and nodes, in the drawing's own coordinates: moving it about draws none of them anew. */
-export const DrawnScene: FunctionComponent<Props> = memo(function DrawnScene({ session, scene, lit, widthOf, stop }: Props): JSX.Element {
+export const DrawnScene: ComponentType<Props> = redrawnWhereChanged(function DrawnScene({ session, scene, lit, widthOf, stop }: Props): JSX.Element {
   const chosen = session.member('chosen').value;
   const open = session.member('edge').value;
   const words = session.words.value;

@@ -6,6 +6,7 @@ import { buildCompactGraph, type CompactGraph } from '../../src/compact/compact-
 import { edgeSources } from '../../src/compact/views.ts';
 import type { Community } from '../../src/findings/measures.ts';
 import type { Atlas } from '../data/atlas.ts';
+import { reviewOf } from '../data/edge-reviews.ts';
 import type { Point } from '../looks/positions.ts';
 import { shortLabel } from '../map/short-label.ts';
 import type { LineageScope } from './lineage-scope.ts';
@@ -157,9 +158,8 @@ function edgesBetween(atlas: Atlas, edges: readonly string[]): Map<string, Scene
   const between = new Map<string, SceneEdge[]>();
   for (const edge of edges) {
     const { kind, strength } = atlas.edge(edge);
-    const evidence = atlas.evidenceOf(edge);
     const [child, parent] = atlas.graph.extremities(edge);
-    addToList(between, pairKey(child, parent), { key: edge, kind, strength, isProposed: evidence.length > 0 && evidence.every(({ review }) => review === 'proposed') });
+    addToList(between, pairKey(child, parent), { key: edge, kind, strength, isProposed: reviewOf(atlas, edge) === 'proposed' });
   }
   return between;
 }

@@ -5,6 +5,7 @@ import type { LineagePath } from '../../src/findings/lineage-hops.ts';
 import { lineagePaths } from '../../src/findings/lineage-paths.ts';
 import type { LineageFilter } from '../../src/graph/projections.ts';
 import type { Atlas } from '../data/atlas.ts';
+import { graphWithout } from '../data/edge-reviews.ts';
 import type { ViewState } from '../state/view-state.ts';
 
 /** What part of the field's lineage is drawn. */
@@ -16,13 +17,15 @@ export interface LineageScope {
   readonly edges: readonly string[];
 }
 
-type Asked = Pick<ViewState, 'chosen' | 'lineage' | 'generations' | 'hiddenRelations' | 'hiddenStrengths' | 'pathFrom' | 'pathTo'>;
+type Asked = Pick<ViewState, 'chosen' | 'lineage' | 'generations' | 'hiddenRelations' | 'hiddenStrengths' | 'hiddenReviews' | 'pathFrom' | 'pathTo'>;
+/** What decides which path is told. */
+export type AskedPath = Pick<Asked, 'pathFrom' | 'pathTo' | 'hiddenRelations' | 'hiddenStrengths' | 'hiddenReviews'>;
 
 const DIRECTIONS: readonly LineageDirection[] = ['ancestors', 'descendants'];
 
 /** The nodes and edges that the view asks for, of those that are shown: the lineage of the chosen node (without one, of the path's end) or of the whole field, and the path that is told. O(V + E). */
 export function lineageScope(atlas: Atlas, asked: Asked, shownEdges: ReadonlySet<string>): LineageScope {
-  const { graph } = atlas;
+  const graph = graphWithout(atlas, asked.hiddenReviews);
   const root = asked.lineage === 'field' ? undefined : rootOf(atlas, asked.chosen ?? asked.pathTo);
   const filter = filterOf(asked);
   const traced = root === undefined ? graph.filterEdges((_edge, { kind }) => EDGE_KINDS[kind].lineage) : DIRECTIONS.flatMap((direction) => traceLineage(graph, root, direction, { ...filter, generations: asked.generations }).hops.map(({ edge }) => edge));
@@ -32,7 +35,8 @@ export function lineageScope(atlas: Atlas, asked: Asked, shownEdges: ReadonlySet
 }
 
 /** The shortest lineage path between the two ends that are chosen, whichever of them is the ancestor; undefined where there are no two ends or no path. O(V + E). */
-export function pathOf({ graph }: Atlas, asked: Pick<Asked, 'pathFrom' | 'pathTo' | 'hiddenRelations' | 'hiddenStrengths'>): LineagePath | undefined {
+export function pathOf(atlas: Atlas, asked: AskedPath): LineagePath | undefined {
+  const graph = graphWithout(atlas, asked.hiddenReviews);
   const ends = [asked.pathFrom, asked.pathTo].filter((end) => end !== undefined && graph.hasNode(end) && ARTEFACT_KINDS.includes(graph.getNodeAttribute(end, 'kind')));
   const [from, to] = ends;
   return from === undefined || to === undefined ? undefined : lineagePaths(graph, from, to, { ...filterOf(asked), limit: 1 }).paths[0];

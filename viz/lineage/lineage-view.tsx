@@ -68,6 +68,7 @@ function useScene(session: Session, widthOf: (label: string) => number): { reado
       generations: member('generations'),
       hiddenRelations: member('hiddenRelations'),
       hiddenStrengths: member('hiddenStrengths'),
+      hiddenReviews: member('hiddenReviews'),
       pathFrom: member('pathFrom'),
       pathTo: member('pathTo'),
     };
@@ -87,10 +88,10 @@ function isSame(one: LineageScope, other: LineageScope): boolean {
 function useLit(session: Session, scene: LineageScene): Lit | undefined {
   const pointed = session.pointed.value;
   const chosen = session.member('chosen').value;
-  const asked = [session.member('pathFrom').value, session.member('pathTo').value, session.member('hiddenRelations').value, session.member('hiddenStrengths').value] as const;
+  const asked = [session.member('pathFrom').value, session.member('pathTo').value, session.member('hiddenRelations').value, session.member('hiddenStrengths').value, session.member('hiddenReviews').value] as const;
   const path = useMemo(() => {
-    const [pathFrom, pathTo, hiddenRelations, hiddenStrengths] = asked;
-    return pathOf(session.atlas, { pathFrom, pathTo, hiddenRelations, hiddenStrengths });
+    const [pathFrom, pathTo, hiddenRelations, hiddenStrengths, hiddenReviews] = asked;
+    return pathOf(session.atlas, { pathFrom, pathTo, hiddenRelations, hiddenStrengths, hiddenReviews });
   }, [session, ...asked]);
   return (pointed === undefined ? undefined : litAround(scene, pointed)) ?? (path === undefined ? undefined : litPath(scene, path)) ?? (scene.root === undefined && chosen !== undefined ? litAround(scene, chosen) : undefined);
 }

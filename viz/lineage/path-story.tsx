@@ -9,9 +9,9 @@ import { pathOf } from './lineage-scope.ts';
 export function PathStory({ session }: { readonly session: Session }): JSX.Element | null {
   const { atlas } = session;
   const words = session.words.value.lineage;
-  const { pathFrom, pathTo, hiddenRelations, hiddenStrengths } = session.state.value;
+  const { pathFrom, pathTo } = session.state.value;
   if (pathFrom === undefined || pathTo === undefined) return null;
-  const path = pathOf(atlas, { pathFrom, pathTo, hiddenRelations, hiddenStrengths });
+  const path = pathOf(atlas, session.state.value);
   if (path === undefined) return <p class="path-story" role="status">{words.noPath(atlas.label(pathFrom), atlas.label(pathTo))}</p>;
   const { nodes, steps, sentences } = toldPath(atlas, path);
   return (

@@ -18,5 +18,8 @@ export function edgeGroup(kind: EdgeKind, fromSurvey: boolean): EdgeGroup {
 /** Widths in pixels: the firmer the claim, the firmer the line. */
 export const EDGE_WIDTHS: Readonly<Record<Strength, number>> = { stated: 2, implied: 1.4, asserted: 0.9 };
 
+/** What is only proposed fades by so much, 0 to 1, where that is more, and is so much thinner. */
+export const PROPOSED: { readonly fade: number; readonly width: number } = { fade: 0.62, width: 0.6 };
+
 /** How far the lines of each strength fade into the background, 0 to 1. */
 export const EDGE_FADES: Readonly<Record<Strength, number>> = { stated: 0, implied: 0.25, asserted: 0.5 };

@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { NodeKind, Strength } from '../../src/base/kinds.ts';
 import type { Atlas } from '../data/atlas.ts';
+import { reviewOf } from '../data/edge-reviews.ts';
 import { edgeGroup, type EdgeGroup } from '../looks/edge-groups.ts';
 import { KIND_MARKS } from '../looks/kind-marks.ts';
 import type { Point } from '../looks/positions.ts';
@@ -33,6 +34,7 @@ export interface DrawnNode {
 export interface DrawnEdge {
   readonly group: EdgeGroup;
   readonly strength: Strength;
+  readonly isProposed: boolean;
   /** How many claims it stands for, where it joins the mark of a community; such an edge has no key in the knowledge graph. */
   readonly bundles: number | undefined;
 }
@@ -57,9 +59,9 @@ export function drawnMark({ community, members, place }: CommunityMark): DrawnNo
 
 export function drawnEdge(atlas: Atlas, key: string): DrawnEdge {
   const { kind, strength } = atlas.edge(key);
-  return { group: edgeGroup(kind, atlas.isSurvey(atlas.graph.source(key))), strength, bundles: undefined };
+  return { group: edgeGroup(kind, atlas.isSurvey(atlas.graph.source(key))), strength, isProposed: reviewOf(atlas, key) === 'proposed', bundles: undefined };
 }
 
 export function drawnBundle({ edges }: Bundle): DrawnEdge {
-  return { group: 'links', strength: 'stated', bundles: edges };
+  return { group: 'links', strength: 'stated', isProposed: false, bundles: edges };
 }

@@ -187,9 +187,6 @@ export class FieldMap {
         this.#container.classList.toggle('pointing', session.pointed.value !== undefined);
       }),
       effect(() => {
-        this.#container.classList.toggle('ringed', (this.#frame.value.emphasis?.centres.length ?? 0) > 0);
-      }),
-      effect(() => {
         const now = [session.member('chosen').value, session.member('tab').value] as const;
         const turned = now[1] === 'lineage' && tab !== 'lineage';
         if (now[0] !== undefined && now[0] !== this.#pressed && (now[0] !== chosen || turned)) this.#show(now[0], now[1] === 'lineage');

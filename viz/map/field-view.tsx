@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { fieldCounts } from '../data/field-counts.ts';
 import type { Session } from '../state/session.ts';
 import { FieldMap } from './field-map.ts';
@@ -23,8 +23,7 @@ export function FieldView({ session, seen, ready, made }: FieldViewProps): JSX.E
   const failed = useSignal(false);
   const { field, page, graph } = session.words.value;
   const share = map.value?.share.value;
-  // At once and not after the page around it is painted: the first picture is the map.
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (stage.current === null) return;
     try {
       const field = new FieldMap(stage.current, session, ready);

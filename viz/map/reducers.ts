@@ -1,5 +1,5 @@
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
-import { EDGE_FADES, EDGE_WIDTHS } from '../looks/edge-groups.ts';
+import { EDGE_FADES, EDGE_WIDTHS, PROPOSED } from '../looks/edge-groups.ts';
 import { markScale } from '../looks/kind-marks.ts';
 import { radius } from '../looks/size-metrics.ts';
 import { faded, type Theme } from '../looks/themes.ts';
@@ -35,16 +35,16 @@ function markLook({ theme, colour, emphasis }: Frame, node: DrawnNode, { members
 }
 
 /** How an edge looks in this frame. */
-export function edgeLook({ theme, emphasis, shownEdges }: Frame, key: string, { group, strength, bundles }: DrawnEdge): Partial<EdgeDisplayData> {
+export function edgeLook({ theme, emphasis, shownEdges }: Frame, key: string, { group, strength, isProposed, bundles }: DrawnEdge): Partial<EdgeDisplayData> {
   if (bundles !== undefined) return { type: EDGE_TYPES.plain, hidden: false, size: Math.min(6, 0.6 + Math.log2(bundles) / 2), color: edgeColour(theme, group, 0.55, false, emphasis === undefined), zIndex: 0 };
   const lit = emphasis?.edges.has(key) ?? true;
   const star = group === 'survey-citations';
-  const wide = star ? EDGE_WIDTHS.asserted : EDGE_WIDTHS[strength];
+  const wide = (star ? EDGE_WIDTHS.asserted : EDGE_WIDTHS[strength]) * (isProposed ? PROPOSED.width : 1);
   return {
     type: group === 'lineage' ? EDGE_TYPES.directed : EDGE_TYPES.plain,
     hidden: emphasis === undefined ? !shownEdges.has(key) : !lit && (star || !shownEdges.has(key)),
     size: emphasis !== undefined && lit && !star ? wide + 0.3 : wide,
-    color: edgeColour(theme, group, star ? 0.6 : EDGE_FADES[strength], emphasis !== undefined, lit),
+    color: edgeColour(theme, group, star ? 0.6 : Math.max(EDGE_FADES[strength], isProposed ? PROPOSED.fade : 0), emphasis !== undefined, lit),
     zIndex: lit && emphasis !== undefined ? 2 : group === 'lineage' ? 1 : 0,
   };
 }

@@ -1,4 +1,5 @@
 import { type JSX, render } from 'preact';
+import { languageOf, WORDS } from '../words/words.ts';
 import { LoadError } from '../data/load-error.ts';
 
 /** Says in plain words why there is no map, and what would mend it, in place of all that stands there. */
@@ -8,12 +9,13 @@ export function showError(root: HTMLElement, error: unknown): void {
 }
 
 function ErrorScreen({ error }: { readonly error: unknown }): JSX.Element {
-  const [message, hint] = error instanceof LoadError ? [error.message, error.hint] : [error instanceof Error ? error.message : String(error), 'The graph folder may be damaged: run `stemma build` again, then reload this page.'];
+  const [message, hint] = error instanceof LoadError ? [error.message, error.hint] : [error instanceof Error ? error.message : String(error), WORDS[languageOf(navigator.languages)].page.mayBeDamaged];
+  const language = languageOf(navigator.languages);
   return (
     <main class="error-screen">
       <p class="brand">Stemma</p>
       <div role="alert">
-        <h1>The map cannot be drawn</h1>
+        <h1 lang={language}>{WORDS[language].page.notDrawn}</h1>
         <p class="message">{message}</p>
         <p>{hint}</p>
       </div>

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { COMMUNITY_COLOURS } from '../looks/community-colours.ts';
-import { EDGE_FADES } from '../looks/edge-groups.ts';
+import { EDGE_FADES, PROPOSED } from '../looks/edge-groups.ts';
 import { faded, type ThemeName, THEMES } from '../looks/themes.ts';
 import { STRENGTHS } from '../../src/base/kinds.ts';
 
@@ -30,4 +30,5 @@ function shareColours(page: HTMLElement, name: ThemeName): void {
   COMMUNITY_COLOURS[name].forEach((colour, id) => set(`community-${id}`, colour));
   for (const [group, colour] of Object.entries(theme.edge)) set(`edge-${group}`, colour);
   for (const strength of STRENGTHS) set(`edge-${strength}`, faded(theme.edge.lineage, theme, EDGE_FADES[strength]));
+  set('edge-proposed', faded(theme.edge.lineage, theme, PROPOSED.fade));
 }

@@ -11,6 +11,7 @@ import { NodeFacts } from './node-facts.tsx';
 import { NodeRanks } from './node-ranks.tsx';
 import { OpenEdge } from './open-edge.tsx';
 import { Overview } from './overview.tsx';
+import { ToldFacts } from './told-facts.tsx';
 
 /** The panel beside every view: an overview, or the chosen node with its facts, claims and lineage. Everything the map shows can be read here. */
 export function DetailsPanel({ session }: { readonly session: Session }): JSX.Element {
@@ -81,6 +82,7 @@ function NodeBody({ session, node }: { readonly session: Session; readonly node:
   return (
     <div class="panel-body">
       <NodeFacts session={session} node={node} />
+      <ToldFacts session={session} node={node} />
       <ConflictList session={session} node={node} />
       <NodeRanks session={session} node={node} />
       <EdgeList session={session} node={node} />

@@ -1,8 +1,9 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { reviewOf } from '../data/edge-reviews.ts';
 import type { Session } from '../state/session.ts';
 import { sentenceOf } from './sentence-of.ts';
-import { EvidenceCard, StrengthBadge } from './evidence-card.tsx';
+import { EvidenceCard, ReviewBadge, StrengthBadge } from './evidence-card.tsx';
 
 export interface EdgeEvidenceProps {
   readonly session: Session;
@@ -27,10 +28,11 @@ export function EvidenceToggle({ session, edge, open, id, face }: EdgeEvidencePr
         open.value = !open.peek();
       }}
     >
-      <span class="unseen">{panel.edgeEvidence(sentenceOf(session, edge), graph.strengths[strength].label, evidence.length)}</span>
+      <span class="unseen">{panel.edgeEvidence(sentenceOf(session, edge), [graph.strengths[strength].label, ...(reviewOf(session.atlas, edge) === 'proposed' ? [graph.edgeReviews.proposed.label] : [])].join(', '), evidence.length)}</span>
       <span class="seen" aria-hidden="true">
         {face !== undefined && <span class="relation">{face}</span>}
         <StrengthBadge session={session} strength={strength} />
+        <ReviewBadge session={session} edge={edge} />
         {evidence.length > 1 && <span class="count">{`×${evidence.length}`}</span>}
       </span>
     </button>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Strength } from '../../src/base/kinds.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
+import { reviewOf } from '../data/edge-reviews.ts';
 import type { Session } from '../state/session.ts';
 import { IdentifierLink } from './identifier-link.tsx';
 
@@ -9,6 +10,17 @@ export function StrengthBadge({ session, strength }: { readonly session: Session
   const { label, explains } = session.words.value.graph.strengths[strength];
   return (
     <span class={`badge ${strength}`} title={explains}>
+      {label}
+    </span>
+  );
+}
+
+/** A small plate on what is only proposed; nothing on what stands. */
+export function ReviewBadge({ session, edge }: { readonly session: Session; readonly edge: string }): JSX.Element | null {
+  if (reviewOf(session.atlas, edge) === 'accepted') return null;
+  const { label, explains } = session.words.value.graph.edgeReviews.proposed;
+  return (
+    <span class="badge proposed" title={explains}>
       {label}
     </span>
   );

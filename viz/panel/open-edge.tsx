@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Icon } from '../page/icon.tsx';
 import type { Session } from '../state/session.ts';
-import { EvidenceCard } from './evidence-card.tsx';
+import { EvidenceCard, ReviewBadge } from './evidence-card.tsx';
 
 /** The edge that a view opened, at the head of the panel: its sentence, with both ends to go to, and every piece of its evidence. */
 export function OpenEdge({ session, edge }: { readonly session: Session; readonly edge: string }): JSX.Element {
@@ -18,7 +18,8 @@ export function OpenEdge({ session, edge }: { readonly session: Session; readonl
           {` ${graph.reads[atlas.edge(edge).kind]} `}
           <button type="button" class="name" onClick={() => session.choose(target)}>
             {atlas.label(target)}
-          </button>
+          </button>{' '}
+          <ReviewBadge session={session} edge={edge} />
         </p>
         <button type="button" class="close" aria-label={page.close} onClick={() => session.change({ edge: undefined })}>
           <Icon name="close" />

@@ -8,7 +8,7 @@ import { NodeFilters } from './node-filters.tsx';
 import { SizeChoice } from './size-choice.tsx';
 
 /** What the button that shows everything again sets back. */
-const FILTERS = ['query', 'community', 'hiddenKinds', 'hiddenGroups', 'hiddenRelations', 'hiddenStrengths', 'years', 'surveys', 'organisations', 'modalities'] as const satisfies readonly (keyof ViewState)[];
+const FILTERS = ['query', 'community', 'hiddenKinds', 'hiddenGroups', 'hiddenRelations', 'hiddenStrengths', 'hiddenReviews', 'years', 'surveys', 'organisations', 'modalities'] as const satisfies readonly (keyof ViewState)[];
 
 /** Legend and filters, beside every view: how much is shown, what size and colour show, and what is to be left out. */
 export function Side({ session }: { readonly session: Session }): JSX.Element {

@@ -1,5 +1,6 @@
 import { EDGE_KIND_NAMES, NODE_KINDS, STRENGTHS } from '../../src/base/kinds.ts';
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts';
+import { EDGE_REVIEWS } from '../data/edge-reviews.ts';
 import { EDGE_GROUPS } from '../looks/edge-groups.ts';
 import { THEME_NAMES } from '../looks/themes.ts';
 import { LANGUAGES } from '../words/words.ts';
@@ -71,6 +72,7 @@ const FORMS: { readonly [M in keyof ViewState]: Form<ViewState[M]> } = {
   hiddenGroups: choices('hide-claims', EDGE_GROUPS),
   hiddenRelations: choices('hide-relations', EDGE_KIND_NAMES),
   hiddenStrengths: choices('hide-strengths', STRENGTHS),
+  hiddenReviews: choices('hide-reviews', EDGE_REVIEWS),
   years: optional(pair('year', (from, to) => isYear(from) && isYear(to) && Number(from) <= Number(to), (from, to): readonly [number, number] => [Number(from), Number(to)], (years) => years.map(String))),
   surveys: texts('survey', isSurvey),
   organisations: texts('maker', isNode),

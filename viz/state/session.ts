@@ -66,7 +66,7 @@ export class Session {
       }),
     );
     this.shownEdges = computed(() =>
-      shownEdges(atlas, this.shown.value, { hiddenGroups: this.member('hiddenGroups').value, hiddenRelations: this.member('hiddenRelations').value, hiddenStrengths: this.member('hiddenStrengths').value }),
+      shownEdges(atlas, this.shown.value, { hiddenGroups: this.member('hiddenGroups').value, hiddenRelations: this.member('hiddenRelations').value, hiddenStrengths: this.member('hiddenStrengths').value, hiddenReviews: this.member('hiddenReviews').value }),
     );
     // The history changes with the state only.
     const ofHistory = (ask: (history: UndoHistory) => boolean): ReadonlySignal<boolean> => computed(() => {

@@ -1,6 +1,7 @@
 import { EDGE_KINDS, type EdgeKind, type NodeKind, type Strength } from '../../src/base/kinds.ts';
 import type { Atlas } from '../data/atlas.ts';
 import { edgeGroup, type EdgeGroup } from '../looks/edge-groups.ts';
+import { type EdgeReview, reviewOf } from '../data/edge-reviews.ts';
 import { nodesToldBy } from '../data/told-by.ts';
 
 /** What a node must be to be shown, beside being selected. An empty list is no condition. */
@@ -17,6 +18,7 @@ export interface EdgeFacets {
   readonly hiddenGroups: readonly EdgeGroup[];
   readonly hiddenRelations: readonly EdgeKind[];
   readonly hiddenStrengths: readonly Strength[];
+  readonly hiddenReviews: readonly EdgeReview[];
 }
 
 /** The selected nodes that pass the facets. Where years are asked for, a node without a year is in none. O(V + E). */
@@ -35,11 +37,11 @@ export function shownNodes(atlas: Atlas, selected: ReadonlySet<string>, { hidden
 }
 
 /** The edges between shown nodes that pass the facets. O(E). */
-export function shownEdges(atlas: Atlas, nodes: ReadonlySet<string>, { hiddenGroups, hiddenRelations, hiddenStrengths }: EdgeFacets): Set<string> {
+export function shownEdges(atlas: Atlas, nodes: ReadonlySet<string>, { hiddenGroups, hiddenRelations, hiddenStrengths, hiddenReviews }: EdgeFacets): Set<string> {
   return new Set(
     atlas.graph.filterEdges(
-      (_edge, { kind, strength }, source, target) =>
-        nodes.has(source) && nodes.has(target) && !hiddenStrengths.includes(strength) && !(EDGE_KINDS[kind].lineage && hiddenRelations.includes(kind)) && !hiddenGroups.includes(edgeGroup(kind, atlas.isSurvey(source))),
+      (edge, { kind, strength }, source, target) =>
+        nodes.has(source) && nodes.has(target) && !hiddenStrengths.includes(strength) && !(EDGE_KINDS[kind].lineage && hiddenRelations.includes(kind)) && !hiddenGroups.includes(edgeGroup(kind, atlas.isSurvey(source))) && (hiddenReviews.length === 0 || !hiddenReviews.includes(reviewOf(atlas, edge))),
     ),
   );
 }

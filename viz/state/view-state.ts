@@ -1,4 +1,5 @@
 import type { EdgeKind, NodeKind, Strength } from '../../src/base/kinds.ts';
+import type { EdgeReview } from '../data/edge-reviews.ts';
 import { type EdgeGroup, GROUPS_HIDDEN_AT_FIRST } from '../looks/edge-groups.ts';
 import type { ThemeName } from '../looks/themes.ts';
 import type { Language } from '../words/words.ts';
@@ -50,6 +51,7 @@ export interface ViewState {
   /** Lineage relations switched off in the legend. */
   readonly hiddenRelations: readonly EdgeKind[];
   readonly hiddenStrengths: readonly Strength[];
+  readonly hiddenReviews: readonly EdgeReview[];
   /** The years within which nodes must lie, both included. */
   readonly years: readonly [number, number] | undefined;
   /** Survey ids of which one must tell of a node; none is no condition, and likewise below. */
@@ -98,6 +100,7 @@ export function firstView(sizeBy: string): ViewState {
     hiddenGroups: GROUPS_HIDDEN_AT_FIRST,
     hiddenRelations: [],
     hiddenStrengths: [],
+    hiddenReviews: [],
     years: undefined,
     surveys: [],
     organisations: [],

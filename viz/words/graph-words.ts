@@ -1,5 +1,6 @@
 import { EDGE_KIND_NAMES, EDGE_KINDS, type EdgeKind, type NodeKind, type ReadingWay, type Review, type Strength } from '../../src/base/kinds.ts';
 import { NODE_METRICS } from '../../src/analysis/node-metrics.ts';
+import type { EdgeReview } from '../data/edge-reviews.ts';
 import type { EdgeGroup } from '../looks/edge-groups.ts';
 
 export interface Noun {
@@ -22,6 +23,7 @@ export interface GraphWords {
   readonly reads: Readonly<Record<EdgeKind, string>>;
   readonly strengths: Readonly<Record<Strength, Explained>>;
   readonly reviews: Readonly<Record<Review, string>>;
+  readonly edgeReviews: Readonly<Record<EdgeReview, Explained>>;
   readonly readFrom: Readonly<Record<ReadingWay, string>>;
   readonly groups: Readonly<Record<EdgeGroup, Explained>>;
   /** A metric by the name it has in the catalogue; undefined where we have no word for it. */
@@ -63,6 +65,10 @@ export const graphInEnglish: GraphWords = {
     asserted: { label: 'asserted', explains: 'A curator says so, for a reason given; no text at hand says it.' },
   },
   reviews: { proposed: 'not yet reviewed', accepted: 'accepted in review', rejected: 'rejected in review' },
+  edgeReviews: {
+    accepted: { label: 'accepted', explains: 'A table, a reference list or a reviewer says so.' },
+    proposed: { label: 'proposed', explains: 'Only read from prose by a rule; nobody has accepted it yet.' },
+  },
   readFrom: { table: 'a table row', marker: 'a citation marker in the text', identifier: 'an identifier', prose: 'prose, by a rule', service: 'a service' },
   groups: {
     'lineage': { label: 'Lineage', explains: 'From a model to what it derives from, uses or was trained on.' },
@@ -133,6 +139,10 @@ export const graphInChinese: GraphWords = {
     asserted: { label: '断言', explains: '整理者依所给理由断言；手头没有文本说到。' },
   },
   reviews: { proposed: '尚未审核', accepted: '审核通过', rejected: '审核否决' },
+  edgeReviews: {
+    accepted: { label: '已接受', explains: '出自表格、参考文献表或审核者。' },
+    proposed: { label: '待审', explains: '仅由规则从正文中读出，尚无人接受。' },
+  },
   readFrom: { table: '表格行', marker: '文中的引用标记', identifier: '标识符', prose: '正文（按规则）', service: '服务' },
   groups: {
     'lineage': { label: '谱系', explains: '从模型到它所派生、采用或训练所用之物。' },

@@ -27,6 +27,8 @@ export interface PageWords {
   readonly of: (part: string, whole: string) => string;
   /** Names in an address that mean nothing to this graph. */
   readonly unread: (names: readonly string[]) => string;
+  readonly notDrawn: string;
+  readonly mayBeDamaged: string;
   readonly dismiss: string;
   readonly close: string;
 }
@@ -55,6 +57,8 @@ export const pageInEnglish: PageWords = {
   showing: (nodes, edges) => `${nodes}, ${edges}`,
   of: (part, whole) => `${part} of ${whole}`,
   unread: (names) => `The link asks for what this graph does not have, which is left out: ${names.join(', ')}.`,
+  notDrawn: 'The map cannot be drawn',
+  mayBeDamaged: 'The graph folder may be damaged: run `stemma build` again, then reload this page.',
   dismiss: 'Dismiss',
   close: 'Close',
 };
@@ -83,6 +87,8 @@ export const pageInChinese: PageWords = {
   showing: (nodes, edges) => `${nodes}，${edges}`,
   of: (part, whole) => `${part} / ${whole}`,
   unread: (names) => `链接中有此图没有的内容，已略去：${names.join('、')}。`,
+  notDrawn: '无法绘制地图',
+  mayBeDamaged: '图文件夹可能已损坏：请再次运行 `stemma build`，然后刷新本页。',
   dismiss: '知道了',
   close: '关闭',
 };

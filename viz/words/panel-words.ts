@@ -1,4 +1,5 @@
 import type { InfluencePart } from '../../src/findings/measures.ts';
+import type { NodeFact } from '../../src/graph/knowledge-graph.ts';
 import type { PanelTab } from '../state/view-state.ts';
 
 /** Words of the details panel. */
@@ -37,6 +38,9 @@ export interface PanelWords {
 
   readonly disagreements: string;
   readonly sourcesDisagree: string;
+  /** What texts say of a node beside its claims. */
+  readonly toldFacts: string;
+  readonly factNames: Readonly<Record<NodeFact['property'], string>>;
   readonly evidenceFor: (says: string) => string;
   readonly evidence: string;
 
@@ -115,6 +119,8 @@ export const panelInEnglish: PanelWords = {
 
   disagreements: 'Disagreements',
   sourcesDisagree: 'Sources disagree',
+  toldFacts: 'Read from the texts',
+  factNames: { year: 'Year', parameters: 'Parameters', modality: 'Modality' },
   evidenceFor: (says) => `Evidence for ${says}`,
   evidence: 'evidence',
 
@@ -192,6 +198,8 @@ export const panelInChinese: PanelWords = {
 
   disagreements: '分歧',
   sourcesDisagree: '来源说法不一',
+  toldFacts: '从文本中读出',
+  factNames: { year: '年份', parameters: '参数量', modality: '模态' },
   evidenceFor: (says) => `“${says}”的证据`,
   evidence: '证据',
 

@@ -30,6 +30,7 @@ export interface SideWords {
   readonly relations: string;
   readonly arrows: string;
   readonly strengths: string;
+  readonly reviews: string;
   readonly years: string;
   readonly from: string;
   readonly to: string;
@@ -70,6 +71,7 @@ export const sideInEnglish: SideWords = {
   relations: 'Relations of lineage',
   arrows: 'Arrows run from child to parent.',
   strengths: 'The firmer the claim, the firmer the line:',
+  reviews: 'What prose was read to say stays pale until a person accepts it:',
   years: 'Years',
   from: 'From year',
   to: 'To year',
@@ -110,6 +112,7 @@ export const sideInChinese: SideWords = {
   relations: '谱系关系',
   arrows: '箭头由子指向父。',
   strengths: '主张越确凿，线条越粗实：',
+  reviews: '从正文中读出的主张在有人接受之前颜色较浅：',
   years: '年份',
   from: '起始年份',
   to: '截止年份',
