@@ -11,7 +11,7 @@ interface PathJson {
 }
 
 beforeAll(() => {
-  expect(stemma(folder, 'build', EXAMPLE).code).toBe(0);
+  expect(stemma(folder, 'build', EXAMPLE, '--no-prose').code).toBe(0);
 });
 
 describe('questions of a lineage on the command line', () => {

@@ -56,12 +56,14 @@ describe('the worked example, reviewed from end to end', () => {
     const read = await readProject({ name: 'aigc', files: example });
     const proposals = proposalsOf(read);
     expect(proposals.length).toBeGreaterThan(20);
-    const config = new TextDecoder().decode(example.get('stemma.json')).replace('"sources": [', '"sources": [{ "path": "overrides.csv" },');
-    const files = new Map([...example, ['stemma.json', encoder.encode(config)] as const, ['overrides.csv', encoder.encode(decided(read, (_proposal, index) => index % 2 === 0))] as const]);
+    const config = new TextDecoder().decode(example.get('stemma.json')).replace('"sources": [', '"sources": [{ "path": "decisions.csv" },');
+    const files = new Map([...example, ['stemma.json', encoder.encode(config)] as const, ['decisions.csv', encoder.encode(decided(read, (_proposal, index) => index % 2 === 0))] as const]);
     const reviewed = await readProject({ name: 'aigc', files });
     expect(codes(reviewed)).toEqual([]);
     expect(proposalsOf(reviewed)).toEqual([]);
-    expect(reviewsOf(reviewed)).toHaveLength(proposals.reduce((sum, proposal, index) => sum + (index % 2 === 0 && proposal.kind === 'claim' ? 1 + proposal.also.length : 0), 0));
+    const facts = (read.graph.mapNodes((_key, { facts: own }) => own?.length ?? 0)).reduce((sum, count) => sum + count, 0);
+    const accepted = proposals.reduce((sum, proposal, index) => sum + (index % 2 === 0 && proposal.kind === 'claim' ? 1 + proposal.also.length : 0), 0);
+    expect(reviewsOf(reviewed)).toHaveLength(accepted + facts);
     expect(reviewed.account.rows.every(({ addsUp }) => addsUp)).toBe(true);
   });
 });

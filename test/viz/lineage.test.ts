@@ -79,7 +79,7 @@ describe('what is drawn', () => {
 
   it('is no more than what is shown and the relations that are not hidden, as many generations as asked for, and the path that is told', () => {
     expect(scopeOf(small, { chosen: 'model:gpt-2', generations: 1 }).nodes).toEqual(['method:对比学习', 'model:gpt', 'model:gpt-2', 'model:gpt-3']);
-    expect(scopeOf(small, { chosen: 'model:gpt-2', hiddenRelations: ['derives-from'] }).nodes).not.toContain('model:gpt');
+    expect(scopeOf(small, { chosen: 'model:gpt-2', hiddenRelations: ['derives-from'], hiddenReviews: ['proposed'] }).nodes).not.toContain('model:gpt');
     expect(scopeOf(small, { chosen: 'model:gpt-2' }, new Set())).toEqual({ root: 'model:gpt-2', nodes: ['model:gpt-2'], edges: [] });
     const told = scopeOf(small, { chosen: 'method:rlhf', generations: 1, pathFrom: 'model:gpt', pathTo: 'model:gpt-3' });
     expect(told.edges).toContain(edgeKey('derives-from', 'model:gpt-2', 'model:gpt'));
@@ -120,7 +120,9 @@ describe('what is drawn', () => {
     expect(nodes.filter(({ isUndated }) => isUndated).map(({ key }) => small.label(key))).toEqual(['Recurrent network']);
     expect(nodes.every(({ label }) => label.length <= 26)).toBe(true);
     expect(nodes.some(({ key }) => small.label(key) === HOSTILE)).toBe(true);
-    expect(routes.flatMap(({ edges }) => edges).some(({ isProposed }) => isProposed)).toBe(false);
+    const onlyProposed = small.graph.filterEdges((edge, { kind }) => EDGE_KINDS[kind].lineage && small.evidenceOf(edge).every(({ review }) => review === 'proposed')).sort();
+    expect(routes.flatMap(({ edges }) => edges).filter(({ isProposed }) => isProposed).map(({ key }) => key).sort()).toEqual(onlyProposed);
+    expect(scopeOf(small, { lineage: 'field', hiddenReviews: ['proposed'] }).edges.filter((edge) => onlyProposed.includes(edge))).toEqual([]);
     const [edge] = small.graph.filterEdges((_key, { kind }) => kind === 'fine-tuned-from');
     const [id] = small.edge(edge ?? '').evidence;
     const [piece] = small.evidenceOf(edge ?? '');
