@@ -6,7 +6,7 @@ import type { ToldSurvey } from './told-survey.ts';
 
 /** A pair of names of one sentence, with its features and the relation that the survey is told to state between them. */
 export interface ToldPair {
-  readonly features: readonly string[];
+  readonly features: readonly number[];
   readonly label: 'none' | EdgeKind;
 }
 

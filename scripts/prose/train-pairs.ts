@@ -1,4 +1,3 @@
-import { featureHash } from '../../src/base/feature-table.ts';
 import { PAIR_LABELS } from '../../src/prose/pair-model.ts';
 import { minimise } from '../references/minimise.ts';
 import type { ToldPair } from './told-pairs.ts';
@@ -15,7 +14,7 @@ const SIZE = PAIR_LABELS.length;
 /** Trains a multinomial logistic regression by maximum likelihood with an L2 penalty (L-BFGS). Features seen in fewer pairs than `rarest` are left out: so are the words of single sentences. */
 export function trainPairs(pairs: readonly ToldPair[], options: { readonly rarest: number; readonly penalty: number; readonly rounds: number; readonly tell?: (line: string) => void }): TrainedPairs {
   const seen = new Map<number, number>();
-  const hashed = pairs.map(({ features, label }) => ({ hashes: [...new Set(features.map(featureHash))], label: PAIR_LABELS.indexOf(label) }));
+  const hashed = pairs.map(({ features, label }) => ({ hashes: [...new Set(features)], label: PAIR_LABELS.indexOf(label) }));
   for (const { hashes } of hashed) for (const hash of hashes) seen.set(hash, (seen.get(hash) ?? 0) + 1);
   const kept = [...seen].filter(([, count]) => count >= options.rarest).map(([hash]) => hash).sort((left, right) => left - right);
   const index = new Map(kept.map((hash, at) => [hash, at]));

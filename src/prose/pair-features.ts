@@ -1,3 +1,4 @@
+import { feature } from '../base/feature-table.ts';
 import { type Clauses, type Subject, tellerOf } from './clauses.ts';
 import type { KnownThing } from './known-names.ts';
 import { type NameGroup, thingsOf } from './name-groups.ts';
@@ -7,7 +8,8 @@ import { type Antecedent, type FoundCue, objectsOf, type SaidRelation } from './
 export interface Candidate {
   readonly child: KnownThing;
   readonly parent: KnownThing;
-  readonly features: readonly string[];
+  /** The hashes of its features. */
+  readonly features: readonly number[];
 }
 
 /** Names farther apart than this many others are no candidates; in what has more names than a sentence has, fewer. */
@@ -51,7 +53,7 @@ class PairReader {
   readonly #clauses: Clauses;
   readonly #cues: readonly FoundCue[];
   readonly #said: ReadonlyMap<string, SaidRelation>;
-  readonly #shared: readonly string[];
+  readonly #shared: readonly number[];
   readonly #views: readonly GroupView[];
 
   constructor(clauses: Clauses, cues: readonly FoundCue[], said: readonly SaidRelation[]) {
@@ -71,10 +73,10 @@ class PairReader {
     });
     const subject = clauses.subject();
     this.#shared = [
-      `subject ${subject.is === 'told' ? subject.by : subject.is}`,
-      ...(language.supposes.test(masked) ? ['supposes'] : []),
-      ...(/[?？]\s*$/.test(masked) ? ['asks'] : []),
-      `groups ${Math.min(groups.length, 5)}`,
+      feature`subject ${subject.is === 'told' ? subject.by : subject.is}`,
+      ...(language.supposes.test(masked) ? [feature`supposes`] : []),
+      ...(/[?？]\s*$/.test(masked) ? [feature`asks`] : []),
+      feature`groups ${Math.min(groups.length, 5)}`,
     ];
   }
 
@@ -88,9 +90,9 @@ class PairReader {
     const acts = other.subject.is !== 'named' ? 'no' : other.subject.group !== from ? 'another' : other.subject.carried ? 'carried' : 'yes';
     const shared = [
       ...this.#between(Math.min(from.end, to.end), between, to, other, acts, way, Math.abs(parent - child) - 1),
-      `child free ${view.isFree}`, `child first ${child === 0}`, `child object ${view.isObject}`,
-      ...(view.suffix === '' ? [] : ['child suffixed']),
-      ...view.before.map((word) => `before ${word} ${way}`),
+      feature`child free ${view.isFree}`, feature`child first ${child === 0}`, feature`child object ${view.isObject}`,
+      ...(view.suffix === '' ? [] : [feature`child suffixed`]),
+      ...view.before.map((word) => feature`before ${word} ${way}`),
     ];
     return this.#pairs(view.things, other.things, shared, way);
   }
@@ -100,23 +102,23 @@ class PairReader {
     const [to, other] = [this.#clauses.groups[parent], this.#views[parent]];
     if (to === undefined || other === undefined) return [];
     const acts = other.subject.is === 'named' ? 'another' : other.subject.is;
-    const shared = [...this.#between(0, this.#clauses.masked.slice(0, to.start), to, other, acts, 'told', parent), ...other.before.map((word) => `before ${word} told`)];
+    const shared = [...this.#between(0, this.#clauses.masked.slice(0, to.start), to, other, acts, 'told', parent), ...other.before.map((word) => feature`before ${word} told`)];
     return this.#pairs(told, other.things, shared, 'told');
   }
 
-  #pairs(children: readonly KnownThing[], parents: readonly KnownThing[], shared: readonly string[], way: string): Candidate[] {
+  #pairs(children: readonly KnownThing[], parents: readonly KnownThing[], shared: readonly number[], way: string): Candidate[] {
     return children.flatMap((child) =>
       parents.flatMap((parent): Candidate[] => {
         if (child.key === parent.key || child.kind === 'dataset') return [];
         const relation = this.#said.get(`${child.key} ${parent.key}`);
-        const own = relation === undefined ? ['no rule', `no rule ${way}`] : [`rule ${relation.rule}`, `sure ${Math.floor(relation.confidence * 10)}`];
-        return [{ child, parent, features: [...shared, ...own, `kinds ${child.kind} ${parent.kind}`] }];
+        const own = relation === undefined ? [feature`no rule`, feature`no rule ${way}`] : [feature`rule ${relation.rule}`, feature`sure ${Math.floor(relation.confidence * 10)}`];
+        return [{ child, parent, features: [...shared, ...own, feature`kinds ${child.kind} ${parent.kind}`] }];
       }),
     );
   }
 
   /** What lies between a child and a parent, and how the parent stands. */
-  #between(start: number, between: string, to: NameGroup, parent: GroupView, acts: string, way: string, spanned: number): string[] {
+  #between(start: number, between: string, to: NameGroup, parent: GroupView, acts: string, way: string, spanned: number): number[] {
     const { language } = this.#clauses;
     const words = wordsOf(between);
     const inside = this.#cuesIn(start - 2, start + between.length + 2 + (way === 'before' ? 0 : to.end - to.start));
@@ -127,29 +129,29 @@ class PairReader {
     const edges = between.length > 2 * LOOK ? `${between.slice(0, LOOK)} ${between.slice(-LOOK)}` : between;
     return [
       ...this.#shared,
-      `way ${way}`,
-      `way kinds ${way} ${kind}`,
-      ...inside.map(({ cue }) => `cue ${cue.rule} ${way}`),
-      ...inside.map(({ cue }) => `says ${cue.says} ${way} ${kind}`),
-      `last cue ${last?.rule ?? 'none'} ${way}`,
-      `clauses ${this.#clausesBetween(start, start + between.length)} ${way}`,
-      `spanned ${Math.min(spanned, 3)} ${way}`,
-      `distance ${Math.min(6, Math.floor(Math.log2(1 + between.length)))} ${way}`,
-      `acts ${acts} ${way}`,
-      `acts ${acts} ${last?.says ?? 'nothing'}`,
-      `opens ${parent.opens} ${way}`,
-      `parent object ${parent.isObject} ${way}`,
-      `parent free ${parent.isFree} ${way}`,
-      ...(language.parts.test(edges) || language.negates.test(edges) ? [`parted ${way}`] : []),
-      `parent suffix ${parent.suffix} ${way}`,
-      `teller ${parent.teller} ${way}`,
-      ...new Set(words.map((word) => `word ${word} ${way}`)),
-      ...nearParent.map((word, index) => `near parent ${way === 'before' ? index + 1 : nearParent.length - index} ${word} ${way}`),
-      ...nearChild.map((word) => `near child ${word} ${way}`),
-      ...pairsOf(words).map((pair) => `pair ${pair} ${way}`),
-      ...parent.behind.map((word) => `behind ${word} ${way}`),
-      `right before parent ${parent.before.join(' ')} ${way}`,
-      `right behind parent ${parent.behind.slice(0, 2).join(' ')} ${way}`,
+      feature`way ${way}`,
+      feature`way kinds ${way} ${kind}`,
+      ...inside.map(({ cue }) => feature`cue ${cue.rule} ${way}`),
+      ...inside.map(({ cue }) => feature`says ${cue.says} ${way} ${kind}`),
+      feature`last cue ${last?.rule ?? 'none'} ${way}`,
+      feature`clauses ${this.#clausesBetween(start, start + between.length)} ${way}`,
+      feature`spanned ${Math.min(spanned, 3)} ${way}`,
+      feature`distance ${Math.min(6, Math.floor(Math.log2(1 + between.length)))} ${way}`,
+      feature`acts ${acts} ${way}`,
+      feature`acts ${acts} ${last?.says ?? 'nothing'}`,
+      feature`opens ${parent.opens} ${way}`,
+      feature`parent object ${parent.isObject} ${way}`,
+      feature`parent free ${parent.isFree} ${way}`,
+      ...(language.parts.test(edges) || language.negates.test(edges) ? [feature`parted ${way}`] : []),
+      feature`parent suffix ${parent.suffix} ${way}`,
+      feature`teller ${parent.teller} ${way}`,
+      ...new Set(words.map((word) => feature`word ${word} ${way}`)),
+      ...nearParent.map((word, index) => feature`near parent ${way === 'before' ? index + 1 : nearParent.length - index} ${word} ${way}`),
+      ...nearChild.map((word) => feature`near child ${word} ${way}`),
+      ...pairsOf(words).map((pair) => feature`pair ${pair} ${way}`),
+      ...parent.behind.map((word) => feature`behind ${word} ${way}`),
+      feature`right before parent ${parent.before.join(' ')} ${way}`,
+      feature`right behind parent ${parent.behind.slice(0, 2).join(' ')} ${way}`,
     ];
   }
 

@@ -1,4 +1,4 @@
-import { base64Bytes, featureHash, FeatureTable, unpackFeatures } from '../base/feature-table.ts';
+import { base64Bytes, FeatureTable, unpackFeatures } from '../base/feature-table.ts';
 import { type EdgeKind, LINEAGE_KINDS } from '../base/kinds.ts';
 import { LINEAGE_MODEL } from './lineage-model.ts';
 
@@ -13,10 +13,10 @@ let table: FeatureTable | undefined;
  * How likely a pair with these features is each of `PAIR_LABELS`: a multinomial logistic regression over hashed features. Weights it does not have count as 0.
  * What it was learnt from, and how good it is: data/lineage-model.md. O(features).
  */
-export function likelihoods(features: readonly string[]): Float64Array {
+export function likelihoods(features: readonly number[]): Float64Array {
   table ??= new FeatureTable(unpackFeatures(new DataView(base64Bytes(LINEAGE_MODEL).buffer), 0, PAIR_STEP));
   const scores = new Float64Array(PAIR_LABELS.length);
-  for (const feature of features) table.addTo(scores, 0, featureHash(feature));
+  for (const feature of features) table.addTo(scores, 0, feature);
   const most = Math.max(...scores);
   let sum = 0;
   for (let label = 0; label < scores.length; label += 1) {
