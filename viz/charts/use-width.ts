@@ -8,9 +8,8 @@ export function useWidth<E extends HTMLElement>(guess: number): readonly [RefObj
   useLayoutEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
-    const measure = (): void => setWidth(Math.max(1, element.clientWidth));
-    measure();
-    const observer = new ResizeObserver(measure);
+    // It is told of the first width too, before that is painted, when nothing has to be laid out again to read it.
+    const observer = new ResizeObserver(() => setWidth(Math.max(1, element.clientWidth)));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

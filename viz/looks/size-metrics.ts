@@ -19,23 +19,36 @@ export function defaultSize(atlas: Atlas, metrics: readonly SizeMetric[]): strin
   return metrics.find(({ weights }) => new Set(weights.values()).size > 1)?.id ?? INFLUENCE;
 }
 
-/** Every way of sizing nodes that a graph folder has the numbers for: influence and its parts, then each measured metric. What a work introduces is as large as the work. O(metrics · V). */
+/** Every way of sizing nodes that a graph folder has the numbers for: influence and its parts, then each measured metric. What a work introduces is as large as the work. O(metrics), and O(V + E) for each metric whose weights are asked for. */
 export function sizeMetrics(atlas: Atlas): SizeMetric[] {
   const { influence, metrics } = atlas.folder.measures;
-  const part = (metric: string, of: (row: Influence) => number): SizeMetric => inTexts(metric, proportions(withIntroduced(atlas, new Map(influence.map((row) => [row.work, of(row)])))));
+  const part = (metric: string, of: (row: Influence) => number): SizeMetric => inTexts(metric, () => proportions(withIntroduced(atlas, new Map(influence.map((row) => [row.work, of(row)])))));
   return [
-    inTexts(INFLUENCE, withIntroduced(atlas, byRank(influence))),
+    inTexts(INFLUENCE, () => withIntroduced(atlas, byRank(influence))),
     part('mentions', (row) => row.places),
     part('surveys', (row) => row.surveys),
     part('co-mention', (row) => row.coMention),
     part('reach', (row) => row.lineageReach),
-    inTexts('relations', proportions(claimCounts(atlas))),
-    ...metrics.map(({ projection, metric, scores }): SizeMetric => ({ id: `${projection} ${metric}`, projection, metric, weights: proportions(scores) })),
+    inTexts('relations', () => proportions(claimCounts(atlas))),
+    ...metrics.map(({ projection, metric, scores }) => sizeMetric(`${projection} ${metric}`, projection, metric, () => proportions(scores))),
   ];
 }
 
-function inTexts(metric: string, weights: Scores): SizeMetric {
-  return { id: metric, projection: undefined, metric, weights };
+function inTexts(metric: string, weigh: () => Scores): SizeMetric {
+  return sizeMetric(metric, undefined, metric, weigh);
+}
+
+/** Weighs when it is first asked: a page opens with one metric of dozens. */
+function sizeMetric(id: string, projection: string | undefined, metric: string, weigh: () => Scores): SizeMetric {
+  let known: Scores | undefined;
+  return {
+    id,
+    projection,
+    metric,
+    get weights() {
+      return (known ??= weigh());
+    },
+  };
 }
 
 /** The radius in pixels at the first zoom for a weight of 0 to 1: its area grows with the weight. */
