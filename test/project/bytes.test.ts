@@ -22,7 +22,7 @@ describe('same input, same bytes', () => {
   it('does not depend on the folder, the time zone, the language or the order of arguments', () => {
     const elsewhere = join(scratch, 'else where', 'copy');
     cpSync(EXAMPLE, elsewhere, { recursive: true });
-    const files = ['survey2.bib', 'models.csv', 'survey.md', 'stemma.json', 'surveys.bib', 'makers.csv', 'lineage.csv', 'survey1.bib'];
+    const files = ['survey2.bib', 'overrides.csv', 'models.csv', 'survey.md', 'stemma.json', 'surveys.bib', 'makers.csv', 'lineage.csv', 'survey1.bib'];
     execFileSync(process.execPath, [CLI, 'build', EXAMPLE, '-o', join(scratch, 'one'), '--quiet'], { env: { ...process.env, TZ: 'UTC', LC_ALL: 'C' } });
     execFileSync(process.execPath, [CLI, 'build', ...files, '-o', join(scratch, 'two'), '--quiet'], { cwd: elsewhere, env: { ...process.env, TZ: 'Asia/Tokyo', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' } });
     for (const file of GRAPH_FILES) expect(readFileSync(join(scratch, 'two', file), 'utf8') === readFileSync(join(scratch, 'one', file), 'utf8'), file).toBe(true);
