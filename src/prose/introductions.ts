@@ -2,6 +2,7 @@ import type { Span } from '../sources/text/sentences.ts';
 import type { Paragraph } from '../sources/text/text-document.ts';
 import { CITATION } from './clauses.ts';
 import type { KnownNames, KnownThing } from './known-names.ts';
+import { maskSpans } from './mask-spans.ts';
 import { passagesOf } from './passages.ts';
 
 /** A citation that stands on a name: `BERT [42]`. Offsets count in the source. */
@@ -18,8 +19,7 @@ export function readIntroductions(paragraphs: readonly Paragraph[], names: Known
   const found = new Map<string, Introduction>();
   for (const { sentences } of passagesOf(paragraphs)) {
     for (const { words, markers, start, end } of sentences) {
-      let text = words;
-      for (const marker of markers) text = text.slice(0, marker.start) + CITATION.repeat(marker.end - marker.start) + text.slice(marker.end);
+      const text = maskSpans(words, markers, () => CITATION);
       const mentions = markers.length === 0 ? [] : names.find(text);
       for (const marker of markers) {
         const mention = mentions.find((one) => one.end <= marker.start && marker.start - one.end <= 3 && /^[\s)）]*$/.test(text.slice(one.end, marker.start)));

@@ -2,6 +2,7 @@ import { base64Bytes, featureHash, FeatureTable, unpackFeatures } from '../base/
 import type { NodeKind } from '../base/kinds.ts';
 import { NAME_MODEL } from './name-model-weights.ts';
 import type { NameFeatures } from './name-features.ts';
+import { softmax } from './softmax.ts';
 
 /** What candidates are told apart into: no name, or a name of one of the kinds. */
 export const NAME_LABELS: readonly ('none' | Exclude<NodeKind, 'work'>)[] = ['none', 'model', 'method', 'architecture', 'dataset', 'tool', 'organisation'];
@@ -26,8 +27,5 @@ export function nameLikelihoods({ shape, places }: NameFeatures): Float64Array {
   const weight = placeWeight(places.length);
   const scores = placed.map((score) => score * weight);
   for (const feature of shape) table.addTo(scores, 0, featureHash(feature));
-  const most = Math.max(...scores);
-  const likely = scores.map((score) => Math.exp(score - most));
-  const sum = likely.reduce((total, one) => total + one, 0);
-  return likely.map((one) => one / sum);
+  return softmax(scores);
 }

@@ -3,9 +3,10 @@ import type { Paragraph } from '../sources/text/text-document.ts';
 import { abbreviationsIn, type Expansion } from './abbreviations.ts';
 import { CITATION } from './clauses.ts';
 import type { KnownNames, NameMention } from './known-names.ts';
+import { maskSpans } from './mask-spans.ts';
 import { type NameCandidate, nameCandidates } from './name-candidates.ts';
 import { type NameToken, nameTokens } from './name-tokens.ts';
-import { passagesOf, type Sentence } from './passages.ts';
+import { passagesOf } from './passages.ts';
 
 /** One place where a text has what may be a name. */
 export interface Sighting extends NameCandidate {
@@ -51,7 +52,7 @@ export function sightNames(paragraphs: readonly Paragraph[], known: KnownNames):
   const unsure = new Set<string>();
   for (const { sentences, titles } of passagesOf(paragraphs)) {
     for (const sentence of sentences) {
-      const text = withCitations(sentence);
+      const text = maskSpans(sentence.words, sentence.markers, () => CITATION);
       const sentenceRead: ReadTokens = { tokens: nameTokens(text), titles, text };
       const { tokens } = sentenceRead;
       for (const token of tokens) if (token.is === 'word') words.add(token.text);
@@ -122,14 +123,4 @@ function isUnsure(tokens: readonly NameToken[], { form, first }: NameCandidate):
 export function foldedKey(name: string): string {
   const key = nameKey(name);
   return /(?:\p{Lu}|[a-z][a-hj-rtv-z])s$/u.test(name) && key.length > 4 - Number(/\p{Lu}s$/u.test(name)) ? key.slice(0, -1) : key;
-}
-
-function withCitations({ words, markers }: Sentence): string {
-  let text = '';
-  let done = 0;
-  for (const { start, end } of markers) {
-    text += words.slice(done, start) + CITATION.repeat(Math.max(0, end - Math.max(done, start)));
-    done = Math.max(done, end);
-  }
-  return text + words.slice(done);
 }

@@ -1,6 +1,7 @@
 import { base64Bytes, FeatureTable, unpackFeatures } from '../base/feature-table.ts';
 import { type EdgeKind, LINEAGE_KINDS } from '../base/kinds.ts';
 import { LINEAGE_MODEL } from './lineage-model.ts';
+import { softmax } from './softmax.ts';
 
 /** What the model tells pairs apart into: no relation, or one of the lineage kinds. */
 export const PAIR_LABELS: readonly ('none' | EdgeKind)[] = ['none', ...LINEAGE_KINDS];
@@ -17,11 +18,5 @@ export function likelihoods(features: readonly number[]): Float64Array {
   table ??= new FeatureTable(unpackFeatures(new DataView(base64Bytes(LINEAGE_MODEL).buffer), 0, PAIR_STEP));
   const scores = new Float64Array(PAIR_LABELS.length);
   for (const feature of features) table.addTo(scores, 0, feature);
-  const most = Math.max(...scores);
-  let sum = 0;
-  for (let label = 0; label < scores.length; label += 1) {
-    scores[label] = Math.exp(scores[label]! - most);
-    sum += scores[label]!;
-  }
-  return scores.map((score) => score / sum);
+  return softmax(scores);
 }

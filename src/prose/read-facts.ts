@@ -9,6 +9,7 @@ import { englishFacts } from './english-facts.ts';
 import type { FactCue, FactLanguage, FactProperty } from './fact-cue.ts';
 import { factPatterns, ORGANISATION } from './fact-patterns.ts';
 import type { KnownThing } from './known-names.ts';
+import { maskSpans } from './mask-spans.ts';
 import { modalityOf } from './modality.ts';
 import { type NameGroup, thingsOf } from './name-groups.ts';
 import type { Sentence } from './passages.ts';
@@ -59,7 +60,7 @@ function factsOf(clauses: Clauses, antecedent: Antecedent): SaidFact[] {
   if (clauses.groups.length + clauses.organisations.length === 0 && !/\d/.test(clauses.masked)) return [];
   if (/[?？]\s*$/.test(clauses.masked)) return [];
   const language = clauses.language === chinese ? chineseFacts : englishFacts;
-  const text = withOrganisations(clauses);
+  const text = maskSpans(clauses.masked, clauses.organisations, () => ORGANISATION);
   const several = language.respectively.test(text);
   const said = new Map<string, SaidFact>();
   for (const { cue, pattern } of factPatterns(language)) {
@@ -150,16 +151,6 @@ function subjectAt(clauses: Clauses, at: number, objects: ReadonlySet<NameGroup>
 function keepSurer(said: Map<string, SaidFact>, fact: SaidFact): void {
   const key = `${fact.thing.key} ${fact.property} ${fact.organisation?.key ?? fact.value}`;
   if ((said.get(key)?.confidence ?? 0) < fact.confidence) said.set(key, fact);
-}
-
-function withOrganisations({ masked, organisations }: Clauses): string {
-  let text = '';
-  let done = 0;
-  for (const { start, end } of organisations) {
-    text += masked.slice(done, start) + ORGANISATION.repeat(end - start);
-    done = end;
-  }
-  return text + masked.slice(done);
 }
 
 /** The years of the first citations that stand on names. O(markers · names). */

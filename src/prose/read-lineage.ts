@@ -8,6 +8,7 @@ import type { ProseLanguage } from './cue.ts';
 import { english } from './english.ts';
 import type { KnownNames, KnownThing, NameMention } from './known-names.ts';
 import { groupNames, thingsOf } from './name-groups.ts';
+import { maskSpans } from './mask-spans.ts';
 import { passagesOf, type Sentence } from './passages.ts';
 import { lineageOf } from './sentence-lineage.ts';
 import type { Antecedent, SaidRelation } from './sentence-relations.ts';
@@ -77,13 +78,13 @@ const EMPHASIS = /([*_]{1,3})(?=[^\s*_])[^*_\n]{1,80}(?<=[^\s*_])\1(?![\p{L}\p{N
 export function clausesOf(sentence: Sentence, names: KnownNames, citedThing: CitedThing): Clauses {
   const { words, markers } = sentence;
   // Patterns allow for a blank or two; a desert of them they would search for hours.
-  const cited = masked(words, markers, () => CITATION).replace(EMPHASIS, (marked, signs: string) => ' '.repeat(signs.length) + marked.slice(signs.length, -signs.length) + ' '.repeat(signs.length)).replace(/\s{4,}/g, (blanks) => ` ${MASK.repeat(blanks.length - 2)} `);
+  const cited = maskSpans(words, markers, () => CITATION).replace(EMPHASIS, (marked, signs: string) => ' '.repeat(signs.length) + marked.slice(signs.length, -signs.length) + ' '.repeat(signs.length)).replace(/\s{4,}/g, (blanks) => ` ${MASK.repeat(blanks.length - 2)} `);
   const found = names.find(cited);
   const named = found.filter(({ thing }) => ARTEFACT_KINDS.includes(thing.kind));
   const mentions = [...named, ...citedSubjects(sentence, cited, named, citedThing)].sort((left, right) => left.start - right.start);
   const language = languageOf(words);
   const groups = groupNames(cited, mentions, beginsClause(cited, language));
-  const text = masked(cited, groups, ({ members }) => (members[0]?.suffix === undefined ? NAME : /like|style|type/.test(members[0].suffix) ? LIKE : BASED));
+  const text = maskSpans(cited, groups, ({ members }) => (members[0]?.suffix === undefined ? NAME : /like|style|type/.test(members[0].suffix) ? LIKE : BASED));
   return new Clauses(text, groups, language, found.filter(({ thing }) => thing.kind === 'organisation'));
 }
 
@@ -101,16 +102,6 @@ function citedSubjects({ start, markers }: Sentence, text: string, named: readon
 /** Chinese where it has more than a sign or two of Chinese. */
 function languageOf(words: string): ProseLanguage {
   return holdsCjk(words) && (words.match(/\p{Script=Han}/gu)?.length ?? 0) > 2 ? chinese : english;
-}
-
-function masked<S extends Span>(text: string, spans: readonly S[], sign: (span: S) => string): string {
-  let done = 0;
-  let result = '';
-  for (const span of spans) {
-    result += text.slice(done, span.start) + sign(span).repeat(span.end - span.start);
-    done = span.end;
-  }
-  return result + text.slice(done);
 }
 
 /** Whether a name after a comma begins a clause of its own: a verb follows it. */

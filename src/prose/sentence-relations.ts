@@ -101,13 +101,13 @@ function relationsBy(found: FoundCue, all: readonly FoundCue[], objects: Readonl
   return told.things.flatMap((child) => parents.flatMap((parent) => said(child, parent, cue, told.sureness)));
 }
 
-/** What a subject means, and how sure that is, from 0 to 1. */
 /** The cue as it is meant: what a part rests on is a part itself. */
 function asPart({ cue, start, end }: FoundCue, { masked, language }: Clauses): Cue {
   const parted = cue.says === 'rests-on' && (language.component.test(masked.slice(Math.max(0, start - 40), start)) || language.component.test(masked.slice(end, end + 16)));
   return parted ? { ...cue, says: 'has-part' } : cue;
 }
 
+/** What a subject means, and how sure that is, from 0 to 1. */
 export interface Meant {
   readonly things: readonly KnownThing[];
   readonly sureness: number;
